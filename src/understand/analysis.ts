@@ -19,8 +19,23 @@ export interface Sentence extends Span {
 
 /** Universal part-of-speech tags. */
 export type Upos =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN'
-  | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X';
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
 
 /**
  * A dependency tree over the tokens of one sentence; all arrays have one element a token.
@@ -35,4 +50,57 @@ export interface Tree {
   readonly heads: Int16Array;
   readonly deprels: readonly string[];
   readonly children: readonly (readonly number[])[];
+}
+
+/**
+ * A place in the text that stands for entities: a name ("Israel"), a demonym that modifies ("Indian"), a metonym
+ * ("New Delhi"), a person with or without title ("External Affairs Minister Dr S. Jaishankar" is ONE mention, the
+ * demonym or state inside a title is not another), a pronoun or description that was resolved ("he", "the prime
+ * minister", "both sides").
+ */
+export interface Mention extends Span {
+  readonly sentence: number;
+  /** Token indices in the sentence, `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+  /** The syntactic head inside it (of "India's Ambassador to Israel, JP Singh": "Ambassador"); `first` when unparsed. */
+  readonly head: number;
+  /** Local ids of the entities it stands for: one, or several for "the two countries", "both leaders". */
+  readonly entities: readonly string[];
+  readonly via: 'name' | 'demonym' | 'metonym' | 'title' | 'surname' | 'pronoun' | 'description' | 'group';
+  /** `inferred` for resolved pronouns, descriptions, metonyms linked by knowledge alone. */
+  readonly basis: 'stated' | 'inferred';
+}
+
+/** A time expression resolved to EDTF. */
+export interface DateMention extends Span {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  /** EDTF, or null for a phrase that no value renders ("in the coming months", "recently"). */
+  readonly value: string | null;
+  /** date: a point or stretch of the calendar; duration: "for two days"; set: "annually"; time: of the day. */
+  readonly type: 'date' | 'duration' | 'set' | 'time';
+  /** Where the phrase only says on which side of now it lies: "recently" past, "in the coming months" future. */
+  readonly direction: 'past' | 'present' | 'future' | null;
+  /** `stated` when the text and its stated date give it; `inferred` when the anchor was worked out. */
+  readonly basis: 'stated' | 'inferred';
+  /** The words, with the preposition left out: "February 25–26, 2026", "on Thursday" → "Thursday". */
+  readonly text: string;
+}
+
+/** Words put in someone's mouth. */
+export interface Attribution {
+  readonly sentence: number;
+  /** The mention of the speaker where one was found, else null and `sourceText` alone ("diplomatic sources"). */
+  readonly source: Mention | null;
+  readonly sourceText: string;
+  readonly sourceSpan: Span | null;
+  /** The cue's base form: "say", "tell", "according to", "quote as saying". */
+  readonly verb: string;
+  readonly cueSpan: Span;
+  readonly listener: string | null;
+  readonly manner: 'direct' | 'indirect' | 'mixed';
+  /** The words said: one or more spans, without the cue and the source. */
+  readonly content: readonly Span[];
 }

@@ -1,0 +1,35 @@
+/**
+ * When a report was published. `basis` says how it is known: from the input's metadata, from words in the text,
+ * or worked out from the text; `earliest` and `latest` (ISO days) bound it where it is not known to the day.
+ */
+export interface Published {
+  /** EDTF, a day where possible; null when unknown. */
+  readonly value: string | null;
+  readonly basis: 'metadata' | 'stated' | 'inferred' | null;
+  readonly earliest?: string;
+  readonly latest?: string;
+}
+
+/** One report as it was read. Nothing ever changes `text`; every offset points into it. */
+export interface Document {
+  /** `doc:` + hash of text, publisher, url and published date. */
+  readonly id: string;
+  readonly path: string | null;
+  readonly url: string | null;
+  /** The id that the input itself gave, e.g. JSONL "id". */
+  readonly externalId: string | null;
+  readonly publisher: string | null;
+  readonly title: string | null;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly published: Published;
+  /** The agency that a dateline or credit line names, e.g. "Reuters"; null when none is. */
+  readonly credit: string | null;
+  readonly text: string;
+}
+
+/** An input that gave no document, or not all of them, with a plain sentence why and what to do. */
+export interface Unread {
+  readonly path: string;
+  readonly reason: string;
+}
