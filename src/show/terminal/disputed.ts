@@ -1,0 +1,59 @@
+/** Where the reports part: each conflict with its positions, who takes them, and their words. */
+import type { Conflict } from '../../model/ledger.ts';
+import { formatDate } from './dates.ts';
+import { quoteLines } from './entry-block.ts';
+import { fitText, type Line, piece } from './layout.ts';
+import { safeText } from './safe-text.ts';
+import { excerpt, mainWidth, references, row, type Screen, section } from './screen.ts';
+import type { View } from './view.ts';
+import { claimNumbers, entityName } from './words.ts';
+
+type Position = Conflict['positions'][number];
+
+function valueText({ field }: Conflict, { value }: Position, view: View): string {
+  switch (field) {
+    case 'date':
+      return safeText(formatDate(value));
+    case 'party':
+      return entityName(view.entities.get(value), value);
+    case 'superlative':
+      return `“${safeText(value)}”`;
+    default:
+      return safeText(value);
+  }
+}
+
+function positionLines(screen: Screen, conflict: Conflict, position: Position): readonly Line[] {
+  const { view } = screen;
+  const width = mainWidth(screen);
+  const numbers = references(claimNumbers(view, position.claims));
+  const bullet = (cut: string) => [piece('· '), piece(cut, 'strong')];
+  const claim = view.claims.get(position.claims[0] ?? '');
+  return [
+    ...excerpt(valueText(conflict, position, view), bullet, numbers, width, 2),
+    ...(claim === undefined ? [] : quoteLines(screen, claim, 1)),
+  ];
+}
+
+function conflictRow(screen: Screen, conflict: Conflict): readonly Line[] {
+  const { view } = screen;
+  const titles = conflict.entries.map((id) => safeText(view.allEntries.get(id)?.title ?? id));
+  const width = mainWidth(screen);
+  return row(
+    [[piece(conflict.field)]],
+    [
+      ...excerpt(titles.join(' / '), (cut) => [piece(cut, 'warning')], [], width, 2),
+      ...conflict.positions.flatMap((position) => positionLines(screen, conflict, position)),
+    ],
+  );
+}
+
+export function disputedSection(screen: Screen): readonly Line[] {
+  const { conflicts } = screen.view;
+  const note = fitText('  claims that cannot all hold; a person decides', screen.width - 8);
+  return section(
+    screen,
+    [piece('DISPUTED', 'heading'), piece(note, 'dim')],
+    conflicts.map((conflict) => () => conflictRow(screen, conflict)),
+  );
+}

@@ -1,0 +1,55 @@
+/** How an entry came to where it stands: "invited 28 Jan ▸ possible “February” 28 Jan ▸ scheduled". */
+import type { Entry } from '../../model/ledger.ts';
+import { formatDate } from './dates.ts';
+import { type Line, type Piece, piece } from './layout.ts';
+import { safeText } from './safe-text.ts';
+import type { View } from './view.ts';
+import { claimNumbers, dateText, quote, speakerName } from './words.ts';
+
+type Step = Entry['history'][number];
+
+/** "25 Feb", with the year where it is not that of the reader's today. */
+function shortDate(value: string, asOf: string): string {
+  return safeText(formatDate(value, asOf.slice(0, 4)));
+}
+
+/** A step's words: its stage where that is stated, else how sure the source was and of what. */
+function stepText(step: Step, entry: Entry, asOf: string): string {
+  const said = step.when?.text ?? null;
+  const elsewhen = step.when !== null && step.when.value !== entry.date.value;
+  const when = said !== null && elsewhen ? quote(said) : null;
+  const certain = step.certainty === 'stated';
+  const words = certain ? step.stage : `${step.certainty}${when === null ? ` ${step.stage}` : ''}`;
+  const day = step.asOf === null ? null : shortDate(step.asOf, asOf);
+  return [words, when, day].filter((word) => word !== null).join(' ');
+}
+
+/** Null where there is no way to tell of: one step is where the entry stands already. */
+export function historyLine(entry: Entry, asOf: string): Line | null {
+  if (entry.history.length < 2) return null;
+  const steps = entry.history.map((step) => stepText(step, entry, asOf));
+  return steps.flatMap((step, index): readonly Piece[] => {
+    const last = index === steps.length - 1;
+    return last ? [piece(step)] : [piece(step), piece(' ▸ ', 'dim')];
+  });
+}
+
+/** What is expected of it: "outlook: concluded, likely, “in the coming months” (Reuven Azar) [2]". */
+export function outlookLine(entry: Entry, view: View): Line | null {
+  const { outlook } = entry;
+  if (outlook === null) return null;
+  const when = outlook.when.text === null ? dateText(outlook.when) : quote(outlook.when.text);
+  const speakers = outlook.claims.map((id) => view.claims.get(id)?.attribution?.speaker);
+  const first = speakers.find((speaker) => speaker !== undefined);
+  const who = first === undefined ? '' : ` (${speakerName(view, first)})`;
+  const words = [outlook.stage, outlook.certainty, when].filter((word) => word !== null).join(', ');
+  const numbers = claimNumbers(view, outlook.claims);
+  return [piece('outlook: ', 'dim'), piece(words + who), piece(' '), piece(numbers, 'reference')];
+}
+
+/** The note on what should have happened by the reader's today. */
+export function overdueLine(entry: Entry): Line | null {
+  if (!entry.overdue) return null;
+  const due = entry.date.value === null ? 'by now' : safeText(formatDate(entry.date.value));
+  return [piece(`overdue: due ${due}, and no report says that it happened`, 'warning')];
+}

@@ -1,0 +1,146 @@
+/** Lines of styled pieces, measured in columns of a terminal: wide characters count two, combining marks none. */
+import { styleText } from 'node:util';
+import stringWidth from 'string-width';
+
+export type Tone = 'plain' | 'heading' | 'strong' | 'dim' | 'quote' | 'warning' | 'reference';
+
+export interface Piece {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+export type Line = readonly Piece[];
+
+const STYLES = {
+  plain: [],
+  heading: ['bold', 'cyan'],
+  strong: ['bold'],
+  dim: ['dim'],
+  quote: ['italic'],
+  warning: ['yellow'],
+  /** Report numbers, and nothing else: the list of reports shows those that the lines above refer to. */
+  reference: ['cyan'],
+} as const satisfies Record<Tone, readonly string[]>;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+export function piece(text: string, tone: Tone = 'plain'): Piece {
+  return { text, tone };
+}
+
+/** Columns that the text takes; it must not hold control characters (see `safeText`). */
+export function widthOf(text: string): number {
+  return stringWidth(text, { countAnsiEscapeCodes: true });
+}
+
+export function lineWidth(line: Line): number {
+  return line.reduce((sum, { text }) => sum + widthOf(text), 0);
+}
+
+/** The longest start of `text`, in whole graphemes, that fits; it may be empty. */
+export function cutText(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let taken = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    used += widthOf(segment);
+    if (used > width) break;
+    taken += segment;
+  }
+  return taken;
+}
+
+/** Cut to fit with "…" at the end; a word is not cut unless it is the only one. */
+export function fitText(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const cut = cutText(text, width - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > 0 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+/** A word keeps its tone; one wider than the line is broken between graphemes. */
+function wordsOf(pieces: Line, width: number): readonly Piece[] {
+  return pieces.flatMap(({ text, tone }) =>
+    text
+      .split(/(?<= )(?=[^ ])/u)
+      .flatMap((word) => breakWord(word, width))
+      .map((word) => piece(word, tone)),
+  );
+}
+
+function breakWord(word: string, width: number): readonly string[] {
+  const parts: string[] = [];
+  let rest = word;
+  while (widthOf(rest.trimEnd()) > width) {
+    const part = cutText(rest, width);
+    // A single grapheme wider than the whole line: nothing of it can be shown.
+    if (part === '') return [...parts, '…'];
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return [...parts, rest];
+}
+
+/** Joins neighbours of one tone and drops the space at the end of the line. */
+function tidy(words: readonly Piece[]): Line {
+  const line: Piece[] = [];
+  for (const word of words) {
+    const last = line.at(-1);
+    if (last !== undefined && last.tone === word.tone)
+      line[line.length - 1] = piece(last.text + word.text, word.tone);
+    else line.push(word);
+  }
+  const last = line.pop();
+  return last === undefined
+    ? []
+    : [...line, piece(last.text.trimEnd(), last.tone)].filter(({ text }) => text);
+}
+
+/** Breaks at spaces into lines of at most `width` columns. */
+export function wrap(pieces: Line, width: number): readonly Line[] {
+  const lines: Line[] = [];
+  let words: Piece[] = [];
+  let used = 0;
+  for (const word of wordsOf(pieces, width)) {
+    if (used > 0 && used + widthOf(word.text.trimEnd()) > width) {
+      lines.push(tidy(words));
+      words = [];
+      used = 0;
+    }
+    words.push(word);
+    used += widthOf(word.text);
+  }
+  return words.length > 0 ? [...lines, tidy(words)] : lines;
+}
+
+/** Two columns: `left` wrapped in `leftWidth`, `right` lines beside it. */
+export function besides(
+  left: readonly Line[],
+  right: readonly Line[],
+  indent: number,
+  leftWidth: number,
+): readonly Line[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
+    const cell = left[index] ?? [];
+    const main = right[index] ?? [];
+    const gap = indent + (main.length > 0 ? leftWidth - lineWidth(cell) : 0);
+    const first = [piece(' '.repeat(indent)), ...cell];
+    return main.length > 0 ? [...first, piece(' '.repeat(gap - indent)), ...main] : first;
+  });
+}
+
+/** `left` and, flush with the right edge, `right`; the two must fit together. */
+export function spread(left: Line, right: Line, width: number): Line {
+  if (right.length === 0) return left;
+  return [...left, piece(' '.repeat(Math.max(1, width - lineWidth(left) - lineWidth(right)))), ...right];
+}
+
+/** The line as text, with escape sequences only where colour is wanted. */
+export function printLine(line: Line, color: boolean): string {
+  const text = line.map(({ text, tone }) => {
+    const styles = STYLES[tone];
+    // The caller has decided on colour: styleText must not look at the stream or the environment again.
+    return color && styles.length > 0 ? styleText([...styles], text, { validateStream: false }) : text;
+  });
+  return text.join('').trimEnd();
+}
