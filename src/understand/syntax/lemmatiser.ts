@@ -1,0 +1,62 @@
+/**
+ * Lemmas from endings: rules and exceptions learnt from the treebanks' lemma column. An edit cuts characters
+ * off the end and adds others; the longest ending that is known for the tag decides.
+ */
+import { type Classes, normalise } from './lexicon.ts';
+
+export interface LemmaEdit {
+  readonly cut: number;
+  readonly add: string;
+}
+
+export interface LemmaRules {
+  /** Keys are `tag ending`, the ending in lower case and possibly empty. */
+  readonly endings: ReadonlyMap<string, LemmaEdit>;
+  /** Keys are `tag form`, the form in lower case; values are lemmas. */
+  readonly exceptions: ReadonlyMap<string, string>;
+}
+
+export const LONGEST_ENDING = 6;
+const NAMES = /^NNPS?$/;
+/** Tags whose words are written with a capital only because they are derived from names: "Israeli". */
+const MAYBE_CAPITAL = /^(?:JJ|NNS?)$/;
+
+export interface Lemmatiser {
+  /** `tag` is language-specific (Penn Treebank). */
+  readonly lemmatise: (form: string, tag: string) => string;
+}
+
+/** `classes` tells which spellings are usual: "Tajik" keeps its capital because news never writes "tajik". */
+export function makeLemmatiser(rules: LemmaRules, classes: ReadonlyMap<string, Classes>): Lemmatiser {
+  return {
+    lemmatise(form, tag) {
+      const lower = form.toLowerCase().replace(/[’‘`]/g, "'");
+      const exception = rules.exceptions.get(`${tag} ${lower}`);
+      if (exception !== undefined) return exception;
+      const keepsCase =
+        NAMES.test(tag) || (MAYBE_CAPITAL.test(tag) && form !== lower && isCapitalised(form, classes));
+      return applyEdit(keepsCase ? form : lower, findEdit(rules.endings, lower, tag));
+    },
+  };
+}
+
+function isCapitalised(form: string, classes: ReadonlyMap<string, Classes>): boolean {
+  return classes.has(normalise(form)) && !classes.has(normalise(form).toLowerCase());
+}
+
+const NO_EDIT: LemmaEdit = { cut: 0, add: '' };
+
+export function findEdit(endings: ReadonlyMap<string, LemmaEdit>, lower: string, tag: string): LemmaEdit {
+  for (let length = Math.min(LONGEST_ENDING, lower.length); length >= 0; length--) {
+    const edit = endings.get(`${tag} ${lower.slice(lower.length - length)}`);
+    if (edit !== undefined) return edit;
+  }
+  return NO_EDIT;
+}
+
+/** Never leaves an empty lemma. */
+export function applyEdit(form: string, edit: LemmaEdit): string {
+  if (edit.cut > form.length) return form;
+  const lemma = form.slice(0, form.length - edit.cut) + edit.add;
+  return lemma === '' ? form : lemma;
+}
