@@ -1,0 +1,82 @@
+/**
+ * Bytes → text. UTF-8 and UTF-16, told apart by the byte order mark or, for UTF-16 without one, by the zero bytes of
+ * Latin letters. The mark says how the text is written and is no part of it: it is left out, and offsets count from
+ * the character behind it. Everything else stays as it is, U+FEFF further on, CR LF and U+0000 included.
+ */
+import { isUtf8 } from 'node:buffer';
+import type { Bytes } from './bytes.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** How the text is encoded, judged by its first bytes. */
+export function detectEncoding(head: Uint8Array): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const pairs = Math.min(head.length, 512) >> 1;
+  if (pairs < 4) return 'utf-8';
+  let evenZeros = 0;
+  let oddZeros = 0;
+  for (let i = 0; i < pairs; i++) {
+    if (head[2 * i] === 0) evenZeros++;
+    if (head[2 * i + 1] === 0) oddZeros++;
+  }
+  // Spaces and digits alone make a third of zero bytes in any script; real text has none on the other side.
+  if (evenZeros === 0 && oddZeros > pairs * 0.4) return 'utf-16le';
+  if (oddZeros === 0 && evenZeros > pairs * 0.4) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** Where the first byte stands that is not UTF-8, counted from 0; null when all is well. */
+export function findInvalidUtf8(bytes: Buffer): number | null {
+  if (isUtf8(bytes)) return null;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let position = 0;
+  let from = 0;
+  for (;;) {
+    const at = text.indexOf('\uFFFD', from);
+    if (at < 0) return null;
+    position += Buffer.byteLength(text.slice(from, at));
+    // A replacement character may stand in the source itself, as EF BF BD.
+    if (bytes[position] !== 0xef || bytes[position + 1] !== 0xbf || bytes[position + 2] !== 0xbd)
+      return position;
+    position += 3;
+    from = at + 1;
+  }
+}
+
+/** The text, and where its first invalid UTF-8 byte was (read as U+FFFD), or null. */
+export function decodeText(bytes: Buffer): { text: string; invalidAt: number | null } {
+  const encoding = detectEncoding(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, invalidAt: encoding === 'utf-8' ? findInvalidUtf8(bytes) : null };
+}
+
+/** The same stream in UTF-8 without a byte order mark. */
+export async function* toUtf8(bytes: Bytes, encoding: Encoding): AsyncGenerator<Uint8Array> {
+  if (encoding === 'utf-8') {
+    let held = Buffer.alloc(0);
+    let started = false;
+    for await (const chunk of bytes) {
+      if (started) {
+        yield chunk;
+        continue;
+      }
+      held = Buffer.concat([held, chunk]);
+      if (held.length < 3) continue;
+      started = true;
+      yield held[0] === 0xef && held[1] === 0xbb && held[2] === 0xbf ? held.subarray(3) : held;
+    }
+    if (!started) yield held;
+    return;
+  }
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of bytes) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  yield Buffer.from(decoder.decode());
+}
+
+export function explainInvalidUtf8(position: number): string {
+  return (
+    `It is not valid UTF-8 at byte ${position}; it was read with U+FFFD in that place. ` +
+    'Convert it to UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`.'
+  );
+}

@@ -1,0 +1,47 @@
+import { UnreadableError } from '../model/errors.ts';
+import type { Report } from './report.ts';
+
+const SHAPE = 'a JSON object like {"text": "…", "publisher": "…", "published": "2026-01-28"}';
+
+/** A field as text: a number stands for its digits, and anything else that is not text for nothing. */
+function field(record: Readonly<Record<string, unknown>>, key: string): string | null {
+  const value = record[key];
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return null;
+  const trimmed = value.trim();
+  return trimmed === '' ? null : trimmed;
+}
+
+/** @throws UnreadableError with what the JSON parser found wrong. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UnreadableError(`It is not JSON (${detail.slice(0, 120)}). Each report must be ${SHAPE}.`);
+  }
+}
+
+/**
+ * The report of one JSON object: `text`, and where given `id, url, title, publisher, published`; other keys are
+ * ignored.
+ * @throws UnreadableError for anything that has no text in it.
+ */
+export function toReport(value: unknown, path: string | null): Report {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new UnreadableError(`It is not an object. Each report must be ${SHAPE}.`);
+  const record = value as Readonly<Record<string, unknown>>;
+  if (typeof record.text !== 'string')
+    throw new UnreadableError(`It has no "text" that is a string. Each report must be ${SHAPE}.`);
+  return {
+    path,
+    text: record.text,
+    metadata: {
+      externalId: field(record, 'id'),
+      url: field(record, 'url'),
+      title: field(record, 'title'),
+      publisher: field(record, 'publisher'),
+      published: field(record, 'published'),
+    },
+  };
+}

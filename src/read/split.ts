@@ -1,0 +1,77 @@
+/** The reports in the bytes of one input whose format is known. */
+import { UnreadableError } from '../model/errors.ts';
+import type { Bytes } from './bytes.ts';
+import { decodeText, type Encoding, explainInvalidUtf8, toUtf8 } from './decode.ts';
+import type { Format } from './detect-format.ts';
+import { explainError } from './errors.ts';
+import { type LineResult, MAX_LINE_BYTES, readJsonl } from './jsonl.ts';
+import { parseJson, toReport } from './record.ts';
+import type { Metadata } from './report.ts';
+
+/** Largest single text, unpacked, in bytes: half of what a JavaScript string can hold, and a guard against bombs. */
+export const MAX_TEXT_BYTES = 256 * 1024 * 1024;
+
+export interface Limits {
+  /** Longest line of JSON Lines in bytes; 16 MB by default. */
+  readonly maxLineBytes?: number;
+  /** Largest single text or JSON file in bytes, unpacked; 256 MB by default. */
+  readonly maxTextBytes?: number;
+}
+
+export interface Described {
+  readonly format: Format;
+  readonly encoding: Encoding;
+  readonly path: string;
+  /** For a bare text; the other formats bring their own. */
+  readonly metadata: Metadata;
+  /** Told what is wrong with the file as a whole, though it is read. */
+  readonly warnFile: (reason: string) => void;
+}
+
+async function collect(bytes: Bytes, limit: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    length += chunk.length;
+    if (length > limit)
+      throw new UnreadableError(
+        `It is larger than ${Math.floor(limit / 1024 / 1024)} MB. Split it, or give its reports as JSONL.`,
+      );
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+function* splitJson(text: string, path: string): Generator<LineResult> {
+  const value = parseJson(text.trim());
+  const records: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (records.length === 0)
+    throw new UnreadableError('The JSON array is empty. Give it at least one report.');
+  for (const [index, record] of records.entries()) {
+    try {
+      yield { kind: 'report', line: index + 1, report: toReport(record, path) };
+    } catch (error) {
+      yield { kind: 'unread', line: index + 1, reason: explainError(error), last: false };
+    }
+  }
+}
+
+/**
+ * Results in the order of the file.
+ * @throws UnreadableError for a text or JSON file that is too large, or is not JSON.
+ */
+export async function* splitReports(
+  bytes: Bytes,
+  described: Described,
+  limits: Limits,
+): AsyncGenerator<LineResult> {
+  const { format, encoding, path, metadata, warnFile } = described;
+  if (format === 'jsonl') {
+    yield* readJsonl(toUtf8(bytes, encoding), path, limits.maxLineBytes ?? MAX_LINE_BYTES);
+    return;
+  }
+  const { text, invalidAt } = decodeText(await collect(bytes, limits.maxTextBytes ?? MAX_TEXT_BYTES));
+  if (invalidAt !== null) warnFile(explainInvalidUtf8(invalidAt));
+  if (format === 'json') yield* splitJson(text, path);
+  else yield { kind: 'report', line: 1, report: { path, metadata, text } };
+}

@@ -1,0 +1,115 @@
+/** From the paths that were given to the files that are to be read, in an order that is the same everywhere. */
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import type { Unread } from '../model/document.ts';
+import { UnreadableError } from '../model/errors.ts';
+import { explainError } from './errors.ts';
+import type { Metadata } from './report.ts';
+import { readSidecar, SIDECAR_NAME, type Sidecar } from './sidecar.ts';
+
+/** A file to read. */
+export interface Input {
+  /** As given, or below a folder as given, with "/" between names: what documents and messages show. */
+  readonly path: string;
+  /** Where it can be opened. */
+  readonly file: string;
+  /** From a sidecar; null when it names no such file. */
+  readonly metadata: Metadata | null;
+}
+
+export interface WalkOptions {
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  readonly onUnread: (unread: Unread) => void;
+}
+
+/** A folder on the way to a file, with its table; the nearest table that names the file counts. */
+interface Table {
+  readonly rows: Sidecar;
+  /** Path of the file from this table's folder is the path below this prefix. */
+  readonly prefix: string;
+  readonly used: Set<string>;
+}
+
+function lookUp(tables: readonly Table[], path: string): Metadata | null {
+  for (const table of tables) {
+    const name = path.slice(table.prefix.length);
+    const row = table.rows.get(name);
+    if (row === undefined) continue;
+    table.used.add(name);
+    return row.metadata;
+  }
+  return null;
+}
+
+async function openTable(folder: string, prefix: string, options: WalkOptions): Promise<Table | null> {
+  const path = `${prefix}${SIDECAR_NAME}`;
+  const warn = (reason: string) => options.onUnread({ path, reason });
+  try {
+    const rows = await readSidecar(join(folder, SIDECAR_NAME), warn);
+    return rows === null ? null : { rows, prefix, used: new Set() };
+  } catch (error) {
+    warn(`${explainError(error)} The texts beside it were read without it.`);
+    return null;
+  }
+}
+
+async function* walkFolder(
+  folder: string,
+  prefix: string,
+  outer: readonly Table[],
+  seen: Set<string>,
+  options: WalkOptions,
+): AsyncGenerator<Input> {
+  // A symbolic link may lead back up: each folder is entered once, whatever it is called.
+  const real = await realpath(folder);
+  if (seen.has(real)) return;
+  seen.add(real);
+  const table = await openTable(folder, prefix, options);
+  const tables = table === null ? outer : [table, ...outer];
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== SIDECAR_NAME);
+  for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
+    const file = join(folder, name);
+    const path = `${prefix}${name}`;
+    try {
+      const entry = await stat(file);
+      if (entry.isDirectory()) yield* walkFolder(file, `${path}/`, tables, seen, options);
+      else if (entry.isFile()) yield { path, file, metadata: lookUp(tables, path) };
+      else throw new UnreadableError('It is a pipe or device. Give its path by itself to read it.');
+    } catch (error) {
+      options.onUnread({ path, reason: explainError(error) });
+    }
+  }
+  if (table === null) return;
+  for (const [name, { line }] of table.rows)
+    if (!table.used.has(name))
+      options.onUnread({
+        path: `${prefix}${SIDECAR_NAME}:${line}`,
+        reason: `It names "${name}", which is not in the folder. Correct the path or delete the row.`,
+      });
+}
+
+/** The files behind one path: itself, or those of the folder and the folders in it; hidden ones are passed over. */
+export async function* listInputs(path: string, options: WalkOptions): AsyncGenerator<Input> {
+  const file = isAbsolute(path) ? path : join(options.cwd, path);
+  try {
+    const entry = await stat(file);
+    if (entry.isDirectory()) {
+      const prefix = path.endsWith('/') ? path : `${path}/`;
+      let empty = true;
+      for await (const input of walkFolder(file, prefix, [], new Set(), options)) {
+        empty = false;
+        yield input;
+      }
+      if (empty) options.onUnread({ path, reason: 'The folder holds no files to read. Give one that does.' });
+      return;
+    }
+    if (basename(file) === SIDECAR_NAME)
+      throw new UnreadableError('It describes the texts beside it. Give the folder, and it is used.');
+    const prefix = path.slice(0, path.length - basename(path).length);
+    const table = await openTable(dirname(file), prefix, options);
+    yield { path, file, metadata: table === null ? null : lookUp([table], path) };
+  } catch (error) {
+    options.onUnread({ path, reason: explainError(error) });
+  }
+}
