@@ -1,0 +1,128 @@
+/** Drafts from verbs of reporting: cue, speaker, listener and the words that grammar gives. */
+import type { Span } from '../../model/span.ts';
+import { findContent } from './content.ts';
+import { type Cue, findCues } from './cues.ts';
+import type { Draft } from './draft.ts';
+import type { Lexicon } from './lexicon.ts';
+import {
+  childBy,
+  childrenOf,
+  type Parsed,
+  prepositionOf,
+  spanOf,
+  subtree,
+  type TokenRange,
+} from './parsed.ts';
+import { canSpeak, findSubject, isNominal, type Speaker, speakerPhrase } from './speaker.ts';
+
+/** `known` tells whether a token heads a mention, `quotedToken` whether it stands in a quotation. */
+export function draftVerbs(
+  parsed: Parsed,
+  text: string,
+  lexicon: Lexicon,
+  known: (token: number) => boolean,
+  quotedToken: (token: number) => boolean,
+): Draft[] {
+  return findCues(parsed, lexicon).flatMap((cue) => {
+    const draft = draftVerb(parsed, text, cue, lexicon, known);
+    return draft === null || (quotedToken(cue.head) && isOwnVoice(draft)) ? [] : [draft];
+  });
+}
+
+/** "We confirm …" inside a quotation: the quotation as a whole is that already. */
+function isOwnVoice(draft: Draft): boolean {
+  const { speaker } = draft;
+  return speaker === null || /^(?:i|we|you)$/.test(draft.parsed.words[speaker.head]!);
+}
+
+function draftVerb(
+  parsed: Parsed,
+  text: string,
+  cue: Cue,
+  lexicon: Lexicon,
+  known: (token: number) => boolean,
+): Draft | null {
+  const head = speakerHead(parsed, cue, lexicon);
+  if (head !== null && !canSpeak(parsed, head, cue.entry, lexicon, known(head))) return null;
+  const speaker = head === null ? null : speakerPhrase(parsed, head, cue);
+  const impersonal = speaker === null && cue.passive && cue.entry.passive;
+  if (speaker === null && !impersonal) return null;
+  const told = findListener(parsed, cue, lexicon);
+  const content = findContent(parsed, cue, speaker, told);
+  return {
+    parsed,
+    cue: { first: cue.first, last: cue.last },
+    verb: cue.verb,
+    speaker,
+    listener: told === null ? null : wordsOf(parsed, text, told),
+    takesQuote: cue.entry.takes.has('quote') && speaker !== null,
+    impersonal,
+    content: content === null ? [] : content.ranges.map((range): Span => spanOf(parsed, range)),
+    clause: content?.clause ?? false,
+    quotations: [],
+  };
+}
+
+function speakerHead(parsed: Parsed, cue: Cue, lexicon: Lexicon): number | null {
+  if (cue.quoted) {
+    return cue.passive
+      ? childBy(parsed, cue.anchor, 'nsubj:pass', 'nsubj')
+      : childBy(parsed, cue.anchor, 'obj');
+  }
+  const subject = findSubject(parsed, cue.anchor, lexicon, cue.passive);
+  if (subject !== null || cue.passive) return subject;
+  // "…," said Azar: a parser often takes the speaker behind the verb for its object.
+  const { takes, listener } = cue.entry;
+  if (!takes.has('quote') || takes.has('object') || listener === 'object') return null;
+  const behind = childBy(parsed, cue.head, 'obj', 'obl:unmarked');
+  return behind !== null && isNominal(parsed, behind) && parsed.firsts[behind] === cue.last ? behind : null;
+}
+
+function findListener(parsed: Parsed, cue: Cue, lexicon: Lexicon): TokenRange | null {
+  const { listener } = cue.entry;
+  if (listener === 'object' && !cue.passive) {
+    const told = childBy(parsed, cue.head, 'iobj', 'obj', 'obl:unmarked');
+    if (told !== null && told > cue.head && isNominal(parsed, told)) return subtree(parsed, told);
+  }
+  for (const child of childrenOf(parsed, cue.head)) {
+    const range = subtree(parsed, child);
+    const preposition = prepositionOf(parsed, child);
+    const lemma = parsed.tree.lemmas[child]!.toLowerCase();
+    if (listener !== null && preposition === listener && child > cue.head && isNominal(parsed, child))
+      return { first: Math.min(range.first + 1, child), last: range.last };
+    if (lexicon.occasions.has(lemma) && (preposition === 'in' || preposition === 'during')) {
+      const other = listenerOf(parsed, child, ['with', 'to']);
+      if (other !== null) return other;
+    }
+    if (parsed.tree.deprels[child] === 'advcl' && lexicon.addressing.has(lemma)) {
+      const other = listenerOf(parsed, child, ['to', 'with']);
+      if (other !== null) return other;
+    }
+  }
+  return null;
+}
+
+function listenerOf(parsed: Parsed, head: number, prepositions: readonly string[]): TokenRange | null {
+  for (const child of childrenOf(parsed, head)) {
+    const preposition = prepositionOf(parsed, child);
+    const direct = parsed.tree.deprels[child] === 'obj';
+    if (
+      !isNominal(parsed, child) ||
+      !(direct || (preposition !== null && prepositions.includes(preposition)))
+    )
+      continue;
+    const range = subtree(parsed, child);
+    return { first: direct ? range.first : Math.min(range.first + 1, child), last: range.last };
+  }
+  return null;
+}
+
+/** The phrase as written, up to its first comma: what follows is about the listener. */
+function wordsOf(parsed: Parsed, text: string, range: TokenRange): string {
+  let last = range.first + 1;
+  while (last < range.last && !/^[,;:"“”—–(]/.test(parsed.words[last]!)) last++;
+  const span = spanOf(parsed, { first: range.first, last });
+  return text.slice(span.start, span.end);
+}
+
+export type { Speaker };
