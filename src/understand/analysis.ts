@@ -87,6 +87,11 @@ export interface DateMention extends Span {
   readonly basis: 'stated' | 'inferred';
   /** The words, with the preposition left out: "February 25–26, 2026", "on Thursday" → "Thursday". */
   readonly text: string;
+  /**
+   * TIMEX3 value, for what EDTF has no form for (P2D, PAST_REF, 2014-Q3, 2014-W22) and for dates whose year is
+   * unknown (XXXX-07-22, XXXX-WXX-4).
+   */
+  readonly timex?: string;
 }
 
 /** Words put in someone's mouth. */

@@ -1,0 +1,153 @@
+/**
+ * Whether the text speaks of what lies behind or ahead at a place: by the governing verb where there is a tree,
+ * else by the nearest word that shows it. "He met her on Thursday" past; "is to meet her on Thursday" future.
+ */
+import type { Sentence, Tree } from '../analysis.ts';
+import { TIME } from './words.ts';
+
+export type Tense = 'past' | 'future' | null;
+
+const FUTURE = new Set(TIME.tense.future);
+const PAST = new Set(TIME.tense.past);
+const BARE = new Set(TIME.tense.bare);
+const NOT_PAST = new Set(TIME.tense.notPast);
+const MODALS = new Set([
+  'will',
+  "'ll",
+  '’ll',
+  'shall',
+  'wo',
+  'would',
+  'to',
+  'may',
+  'might',
+  'could',
+  'can',
+  'should',
+  'must',
+]);
+/** Governors of an infinitive whose own tense counts: "managed to visit on Thursday" is past. */
+const DONE = new Set([
+  'manage',
+  'fail',
+  'begin',
+  'start',
+  'continue',
+  'come',
+  'help',
+  'appear',
+  'seem',
+  'prove',
+]);
+
+export function tenseAt(sentence: Sentence, tree: Tree | null, first: number, last: number): Tense {
+  return (
+    (tree === null ? null : tenseOfTree(tree, sentence, first, last)) ?? tenseOfWords(sentence, first, last)
+  );
+}
+
+function lowOf(sentence: Sentence, at: number): string {
+  return sentence.tokens[at]?.text.toLowerCase() ?? '';
+}
+
+/** The nearest cue to the left, else to the right; a semicolon ends the search. */
+function tenseOfWords(sentence: Sentence, first: number, last: number): Tense {
+  for (let at = first - 1; at >= Math.max(0, first - 25); at--) {
+    const low = lowOf(sentence, at);
+    if (low === ';') break;
+    const tense = cueAt(sentence, at, low);
+    if (tense !== null) return tense;
+  }
+  for (let at = last; at < Math.min(sentence.tokens.length, last + 15); at++) {
+    const low = lowOf(sentence, at);
+    if (low === ';') break;
+    const tense = cueAt(sentence, at, low);
+    if (tense !== null) return tense;
+  }
+  return null;
+}
+
+function cueAt(sentence: Sentence, at: number, low: string): Tense {
+  if (FUTURE.has(low)) return 'future';
+  if (low === 'to' && BARE.has(lowOf(sentence, at + 1))) return 'future';
+  if (!isPastForm(low)) return null;
+  // "will be held", "is to have been signed": the participle is not the tense.
+  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+    const before = lowOf(sentence, back);
+    if (MODALS.has(before)) return 'future';
+    if (
+      before !== 'be' &&
+      before !== 'have' &&
+      before !== 'not' &&
+      before !== "n't" &&
+      !before.endsWith('ly')
+    )
+      break;
+  }
+  return 'past';
+}
+
+function isPastForm(low: string): boolean {
+  return PAST.has(low) || (low.length > 4 && low.endsWith('ed') && !NOT_PAST.has(low));
+}
+
+/** Climbs from the expression to the verb that governs it. */
+function tenseOfTree(tree: Tree, sentence: Sentence, first: number, last: number): Tense {
+  let at = first;
+  for (let i = first; i < last; i++) {
+    const head = tree.heads[i] ?? -1;
+    if (head < first || head >= last) at = i;
+  }
+  for (let steps = 0; steps < 12 && at >= 0; steps++) {
+    const upos = tree.upos[at];
+    if (steps > 0 && upos === 'NOUN' && announces(tree, at, sentence)) return 'future';
+    if (upos === 'VERB' || upos === 'AUX') {
+      const tense = tenseOfVerb(tree, sentence, at);
+      if (tense !== null) return tense;
+    }
+    const cop = tree.children[at]?.find((child) => tree.deprels[child] === 'cop');
+    if (cop !== undefined) {
+      const tense = tenseOfVerb(tree, sentence, at) ?? tenseOfForm(tree.xpos[cop]);
+      if (tense !== null) return tense;
+    }
+    at = tree.heads[at] ?? -1;
+  }
+  return null;
+}
+
+/** "the upcoming visit", "ahead of the visit". */
+function announces(tree: Tree, noun: number, sentence: Sentence): boolean {
+  for (const child of tree.children[noun] ?? []) {
+    const low = lowOf(sentence, child);
+    if (low === 'upcoming' || low === 'forthcoming' || low === 'ahead' || low === 'planned') return true;
+  }
+  return false;
+}
+
+function tenseOfVerb(tree: Tree, sentence: Sentence, verb: number): Tense {
+  const low = lowOf(sentence, verb);
+  let infinitive = false;
+  let present = false;
+  let past = false;
+  for (const child of tree.children[verb] ?? []) {
+    const rel = tree.deprels[child] ?? '';
+    const word = lowOf(sentence, child);
+    if (rel.startsWith('aux')) {
+      if (word !== 'to' && MODALS.has(word)) return 'future';
+      const form = tenseOfForm(tree.xpos[child]);
+      if (form === 'past' || word === 'been') past = true;
+      else if (word !== 'be') present = true;
+    }
+    if (rel === 'mark' && word === 'to') infinitive = true;
+  }
+  if (infinitive) return DONE.has(tree.lemmas[tree.heads[verb] ?? -1] ?? '') ? null : 'future';
+  if (FUTURE.has(low)) return 'future';
+  if (past) return 'past';
+  const own = tenseOfForm(tree.xpos[verb]);
+  if (tree.xpos[verb] === 'VBN' && present) return lowOf(sentence, verb) === 'held' ? null : 'past';
+  return own;
+}
+
+function tenseOfForm(xpos: string | undefined): Tense {
+  return xpos === 'VBD' || xpos === 'VBN' ? 'past' : null;
+}
