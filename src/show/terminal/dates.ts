@@ -35,7 +35,9 @@ function parsePart(value: string): Part | null {
   if (found === null) return null;
   const year = yearText(found[1] ?? '');
   if (year === null) return null;
-  const month = found[2] === undefined || found[2] === 'XX' ? null : monthText(found[2]);
+  const named = found[2] !== undefined && found[2] !== 'XX';
+  const month = named ? monthText(found[2] ?? '') : null;
+  if (named && month === null) return null;
   const day = month === null || found[3] === undefined || found[3] === 'XX' ? null : String(Number(found[3]));
   return { qualifier: qualifierOf(marks), year, month, day };
 }

@@ -29,9 +29,10 @@ function positionLines(screen: Screen, conflict: Conflict, position: Position): 
   const numbers = references(claimNumbers(view, position.claims));
   const bullet = (cut: string) => [piece('· '), piece(cut, 'strong')];
   const claim = view.claims.get(position.claims[0] ?? '');
+  const quoted = claim === undefined ? [] : quoteLines({ ...screen, width: screen.width - 2 }, claim, 1);
   return [
     ...excerpt(valueText(conflict, position, view), bullet, numbers, width, 2),
-    ...(claim === undefined ? [] : quoteLines(screen, claim, 1)),
+    ...quoted.map((line) => [piece('  '), ...line]),
   ];
 }
 

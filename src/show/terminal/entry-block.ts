@@ -74,7 +74,7 @@ function titleLines(screen: Screen, label: string | null, entry: Entry): readonl
   const shape = (cut: string) => [...prefix, piece(cut, 'strong')];
   const [first = [], ...rest] = excerpt(titleText(entry), shape, [], Math.max(room, 12), 2);
   return room < 12
-    ? [...wrap([...prefix, piece(titleText(entry), 'strong')], width), support]
+    ? [...wrap([...prefix, piece(titleText(entry), 'strong')], width), ...wrap(support, width)]
     : [spread(first, support, width), ...rest];
 }
 

@@ -1,7 +1,7 @@
 /** How an entry came to where it stands: "invited 28 Jan ▸ possible “February” 28 Jan ▸ scheduled". */
 import type { Entry } from '../../model/ledger.ts';
 import { formatDate } from './dates.ts';
-import { type Line, type Piece, piece } from './layout.ts';
+import { type Line, type Piece, piece, TIED, tie } from './layout.ts';
 import { safeText } from './safe-text.ts';
 import type { View } from './view.ts';
 import { claimNumbers, dateText, quote, speakerName } from './words.ts';
@@ -30,7 +30,7 @@ export function historyLine(entry: Entry, asOf: string): Line | null {
   const steps = entry.history.map((step) => stepText(step, entry, asOf));
   return steps.flatMap((step, index): readonly Piece[] => {
     const last = index === steps.length - 1;
-    return last ? [piece(step)] : [piece(step), piece(' ▸ ', 'dim')];
+    return last ? [piece(tie(step))] : [piece(tie(step)), piece(`${TIED}▸ `, 'dim')];
   });
 }
 

@@ -28,6 +28,13 @@ export function piece(text: string, tone: Tone = 'plain'): Piece {
   return { text, tone };
 }
 
+/** A space that no line breaks at; it is printed as a plain one. `safeText` leaves none of the source's. */
+export const TIED = '\u00a0';
+
+export function tie(text: string): string {
+  return text.replaceAll(' ', TIED);
+}
+
 /** Columns that the text takes; it must not hold control characters (see `safeText`). */
 export function widthOf(text: string): number {
   return stringWidth(text, { countAnsiEscapeCodes: true });
@@ -142,5 +149,5 @@ export function printLine(line: Line, color: boolean): string {
     // The caller has decided on colour: styleText must not look at the stream or the environment again.
     return color && styles.length > 0 ? styleText([...styles], text, { validateStream: false }) : text;
   });
-  return text.join('').trimEnd();
+  return text.join('').replaceAll(TIED, ' ').trimEnd();
 }

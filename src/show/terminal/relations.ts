@@ -67,7 +67,7 @@ function summaryLine(ledger: Ledger, summary: RelationSummary, width: number): L
     ...(summary.conflicts > 0 ? [`${summary.conflicts} disputed`] : []),
   ].join(' · ');
   const right = [piece(facts, 'dim')];
-  const code = `  ${fitText(summary.relation, 12).padEnd(10)} `;
+  const code = `  ${fitText(summary.relation, 12).padEnd(7)}  `;
   const name = relationName(ledger.entities, summary.relation);
   const room = Math.max(4, width - widthOf(code) - lineWidth(right) - 2);
   return spread([piece(code, 'reference'), piece(fitText(name, room), 'strong')], right, width);

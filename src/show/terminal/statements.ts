@@ -51,11 +51,11 @@ function statementRow(screen: Screen, statement: LedgerStatement): readonly Line
   const words = safeText(statement.evidence[0]?.exact ?? '');
   const numbers = references(reportNumbers(view, [statement.document]));
   const side = powersOf(view.relation)[sideOf(statement, view)];
-  const said = statement.said === null ? 'no date' : safeText(formatDate(statement.said));
+  const said = statement.said === null ? [] : [[piece(safeText(formatDate(statement.said)))]];
   return row(
     [
       [piece(fitText(side === undefined ? 'others' : powerName(view.entities.values(), side), 16), 'dim')],
-      [piece(said)],
+      ...said,
     ],
     [
       spread([piece(name, 'strong')], manner, width),
