@@ -1,0 +1,105 @@
+/** The command line as a function: arguments and effects in, exit code out. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { UsageError } from '../model/errors.ts';
+import type { Effects } from './effects.ts';
+import { type ReadFlags, runRead } from './read-command.ts';
+import { loadStages, type Stages } from './stages.ts';
+
+const MISUSE = 2;
+
+const EXAMPLES = `
+Examples:
+  $ entente read reports/                              every relation found, the largest as a dossier
+  $ entente read reports/ --between India-Israel       the dossier of one relation
+  $ entente read news.jsonl.gz --format json           the whole ledger as JSON`;
+
+const READ_HELP = `
+PATH is a text file, JSON Lines (id, url, title, publisher, published, text), either of them packed with
+gzip, a folder of such files, or "-" for standard input. A documents.csv (path, publisher, published, url,
+title) describes the bare texts beside it.
+
+Examples:
+  $ entente read reports/
+  $ entente read reports/ --between IND-ISR --as-of 2026-02-20
+  $ entente read reports/ --between "India - Israel" --format json --with-text --out ledger.json
+  $ zcat news.jsonl.gz | entente read - --between EU-IRN
+  $ entente read reports/ --unmatched
+
+Exit code: 0; 1 when some inputs could not be read (they are named, the rest is done); 2 for a mistake in the
+command; 130 after Ctrl-C, with what was read until then.`;
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+function describe(run: (paths: readonly string[], flags: ReadFlags) => Promise<void>): Command {
+  const program = new Command('entente')
+    .description('Reads news reports about relations between states and keeps a ledger with evidence.')
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', EXAMPLES);
+  program
+    .command('read')
+    .summary('read reports and show what they say')
+    .description('Reads reports and shows the ledger of what they say: in the terminal, or as JSON.')
+    .argument('[path...]', 'files, folders, or "-" for standard input')
+    .option('--between <powers>', 'two powers, by name or code: IND-ISR, "India - Israel", EU-IRN')
+    .option('--as-of <date>', 'the day from which things lie ahead or are overdue (default: today)')
+    .addOption(
+      new Option('--format <format>', 'what is printed').choices(['terminal', 'json']).default('terminal'),
+    )
+    .option('--with-text', 'put the text of the reports into the JSON')
+    .option('--out <file>', 'write to a file instead of standard output')
+    .option('--unmatched', 'also list sentences that name two powers and gave nothing')
+    .option('--width <columns>', 'width of the dossier (default: the terminal, else 80)')
+    .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are heeded too)')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', READ_HELP)
+    .action(run);
+  return program;
+}
+
+const isBrokenPipe = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
+/**
+ * Runs `entente` with the arguments behind its name. Returns the exit code; throws only what is a fault of the
+ * program itself. `load` gives the stages, the real ones unless a test brings its own.
+ */
+export async function runCli(
+  argv: readonly string[],
+  effects: Effects,
+  load: () => Promise<Stages> = loadStages,
+): Promise<number> {
+  let code = 0;
+  const out: string[] = [];
+  const err: string[] = [];
+  const program = describe(async (paths, flags) => {
+    code = await runRead(paths, flags, effects, load);
+  });
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({
+      writeOut: (text) => out.push(text),
+      writeErr: (text) => err.push(text),
+      getOutHelpWidth: () => effects.stdout.columns ?? 100,
+      getErrHelpWidth: () => effects.stderr.columns ?? 100,
+    });
+  try {
+    try {
+      await program.parseAsync([...argv], { from: 'user' });
+    } catch (error) {
+      if (error instanceof CommanderError) code = error.exitCode === 0 ? 0 : MISUSE;
+      else if (error instanceof UsageError) {
+        err.push(`error: ${error.message}\n(entente read --help tells more)\n`);
+        code = MISUSE;
+      } else throw error;
+    }
+    if (err.length > 0) await effects.stderr.write(err.join(''));
+    if (out.length > 0) await effects.stdout.write(out.join(''));
+  } catch (error) {
+    // `entente … | head`: whoever read has seen enough.
+    if (!isBrokenPipe(error)) throw error;
+  }
+  return code;
+}

@@ -1,0 +1,142 @@
+/** `entente read`: from reports to the dossier of a relation, or to the ledger as JSON. */
+import { isAbsolute, join } from 'node:path';
+import type { Unread } from '../model/document.ts';
+import { UsageError } from '../model/errors.ts';
+import { restrictLedger } from '../model/restrict.ts';
+import { safeText } from '../show/terminal/safe-text.ts';
+import type { Effects } from './effects.ts';
+import { startProgress } from './progress.ts';
+import { chooseColor, chooseWidth, parseAsOf, today } from './settings.ts';
+import type { Built, Stages } from './stages.ts';
+import { checkTarget, writeFileAtomically } from './write-file.ts';
+
+/** As commander gives them. */
+export interface ReadFlags {
+  readonly between?: string;
+  readonly asOf?: string;
+  readonly format: 'terminal' | 'json';
+  readonly withText?: boolean;
+  readonly out?: string;
+  readonly unmatched?: boolean;
+  readonly color: boolean;
+  readonly width?: string;
+}
+
+/** How many unread inputs are named on standard error; all are in the ledger. */
+const NAMED = 5;
+const INTERRUPTED = 130;
+
+function checkFlags(paths: readonly string[], flags: ReadFlags): void {
+  if (paths.length === 0)
+    throw new UsageError('No input. Give files or folders, or "-" for standard input: entente read reports/');
+  if (paths.filter((path) => path === '-').length > 1)
+    throw new UsageError('"-" stands for standard input and can be given once.');
+  if (flags.format === 'json' && flags.unmatched)
+    throw new UsageError(
+      '--unmatched goes with --format terminal: the ledger has no place for such sentences.',
+    );
+  if (flags.format === 'terminal' && flags.withText)
+    throw new UsageError('--with-text goes with --format json.');
+}
+
+function render(
+  built: Built,
+  flags: ReadFlags,
+  relation: string | null,
+  stages: Stages,
+  effects: Effects,
+): string {
+  const { ledger, texts } = built;
+  if (flags.format === 'json') {
+    const kept = relation === null ? ledger : restrictLedger(ledger, relation);
+    return stages.renderJson(kept, flags.withText ? { texts } : {});
+  }
+  const unmatched = built.unmatched.map(({ document, span }) => ({
+    document,
+    start: span.start,
+    exact: texts.get(document)?.slice(span.start, span.end) ?? '',
+  }));
+  return stages.renderTerminal(ledger, {
+    relation,
+    width: chooseWidth(flags.width, effects.stdout),
+    color: chooseColor(flags.color, effects.env, flags.out === undefined && effects.stdout.isTTY),
+    ...(flags.unmatched ? { unmatched } : {}),
+  });
+}
+
+async function reportUnread(unread: readonly Unread[], effects: Effects): Promise<void> {
+  if (unread.length === 0) return;
+  const head =
+    unread.length === 1
+      ? '1 input was not read, or not all of it:'
+      : `${unread.length} inputs were not read, or not all of them:`;
+  const lines = unread.slice(0, NAMED).map(({ path, reason }) => `  ${safeText(path)}: ${safeText(reason)}`);
+  const rest = unread.length - NAMED;
+  if (rest > 0) lines.push(`  and ${rest} more: --format json lists all of them under "unread".`);
+  await effects.stderr.write(`${[head, ...lines].join('\n')}\n`);
+}
+
+async function build(
+  paths: readonly string[],
+  asOf: string,
+  signal: AbortSignal,
+  stages: Stages,
+  effects: Effects,
+) {
+  const unread: Unread[] = [];
+  const progress = await startProgress(effects);
+  const documents = stages.readDocuments(paths, {
+    onUnread: (one) => unread.push(one),
+    cwd: effects.cwd,
+    stdin: effects.stdin,
+    signal,
+  });
+  let count = 0;
+  const onDocument = (done: number) => {
+    count = done;
+    progress.update(done);
+  };
+  try {
+    const built = await stages.buildLedger(documents, { asOf, unread, onDocument, signal });
+    return { built, unread, count };
+  } finally {
+    progress.stop();
+  }
+}
+
+/**
+ * Runs the command and returns its exit code: 0; 1 when an input could not be read; 130 when it was interrupted, what
+ * was read by then being shown.
+ * @throws UsageError for options that make no sense.
+ */
+export async function runRead(
+  paths: readonly string[],
+  flags: ReadFlags,
+  effects: Effects,
+  load: () => Promise<Stages>,
+): Promise<number> {
+  checkFlags(paths, flags);
+  const asOf = flags.asOf === undefined ? today(effects.now()) : parseAsOf(flags.asOf);
+  chooseWidth(flags.width, effects.stdout);
+  const out = flags.out === undefined || isAbsolute(flags.out) ? flags.out : join(effects.cwd, flags.out);
+  if (out !== undefined) await checkTarget(out, flags.out ?? out);
+  const interrupt = new AbortController();
+  const ignoreInterrupt = effects.onInterrupt(() => interrupt.abort());
+  try {
+    const stages = await load();
+    const relation = flags.between === undefined ? null : await stages.resolveRelation(flags.between);
+    if (paths.includes('-') && effects.stdin.isTTY)
+      await effects.stderr.write('Reading from the terminal; end with Ctrl-D.\n');
+    const { built, unread, count } = await build(paths, asOf, interrupt.signal, stages, effects);
+    const text = render(built, flags, relation, stages, effects);
+    if (interrupt.signal.aborted)
+      await effects.stderr.write(`Interrupted: this is what ${count} reports say; the rest was not read.\n`);
+    await reportUnread(unread, effects);
+    if (out === undefined) await effects.stdout.write(text);
+    else await writeFileAtomically(out, text);
+    if (interrupt.signal.aborted) return INTERRUPTED;
+    return unread.length > 0 ? 1 : 0;
+  } finally {
+    ignoreInterrupt();
+  }
+}

@@ -1,0 +1,49 @@
+import type { Document, Unread } from '../model/document.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { Span } from '../model/span.ts';
+import type { readDocuments } from '../read/read.ts';
+import type { renderJson } from '../show/export/json.ts';
+import type { renderTerminal } from '../show/terminal/terminal.ts';
+
+export interface BuildOptions {
+  /** The reader's today, an ISO day. */
+  readonly asOf: string;
+  /** Grows while documents are read; looked at when the last has come. */
+  readonly unread: readonly Unread[];
+  readonly onDocument: (count: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Built {
+  readonly ledger: Ledger;
+  /** By document id. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly unmatched: readonly { readonly document: string; readonly span: Span }[];
+}
+
+/** The stages that commands call. */
+export interface Stages {
+  readonly readDocuments: typeof readDocuments;
+  readonly buildLedger: (documents: AsyncIterable<Document>, options: BuildOptions) => Promise<Built>;
+  /** Throws UsageError for a power that is not known. */
+  readonly resolveRelation: (text: string) => string | Promise<string>;
+  readonly renderTerminal: typeof renderTerminal;
+  readonly renderJson: typeof renderJson;
+}
+
+/** Loaded only when a command runs: help and mistakes need no tables and no models. */
+export async function loadStages(): Promise<Stages> {
+  const [pipeline, read, terminal, json] = await Promise.all([
+    import('../pipeline.ts'),
+    import('../read/read.ts'),
+    import('../show/terminal/terminal.ts'),
+    import('../show/export/json.ts'),
+  ]);
+  return {
+    readDocuments: read.readDocuments,
+    buildLedger: pipeline.buildLedger,
+    resolveRelation: pipeline.resolveRelation,
+    renderTerminal: terminal.renderTerminal,
+    renderJson: json.renderJson,
+  };
+}
