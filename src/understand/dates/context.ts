@@ -39,6 +39,8 @@ export interface Found {
   readonly direction: Direction | null;
   /** The value counts from the publication date, so it is only as certain as that. */
   readonly anchored: boolean;
+  /** Named in passing, to compare with: what follows does not count from it. */
+  readonly aside?: boolean;
 }
 
 export type Rule = (context: Context, at: number) => Found | null;

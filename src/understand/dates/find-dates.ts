@@ -38,7 +38,7 @@ export function findDates(
       mentions.push(mention);
       done = found.last;
       at = found.last - 1;
-      if (found.period !== null && found.type !== 'duration') reference = found.period;
+      if (found.period !== null && found.aside !== true) reference = found.period;
     }
   }
   return mentions;

@@ -117,7 +117,8 @@ function buildTable(): ReadonlyMap<string, Word> {
   for (const [low, unit] of Object.entries(TIME.irregularPlurals))
     Object.assign(word(low), { unit, plural: true });
   for (const [low, value] of Object.entries(TIME.seasons)) word(low).season = value;
-  for (const [low, value] of Object.entries(TIME.numbers)) word(low, false).number = value;
+  // "nineteen ninety-six" begins an expression; other number words only count units.
+  for (const [low, value] of Object.entries(TIME.numbers)) word(low, low === 'nineteen').number = value;
   for (const [low, value] of Object.entries(TIME.ordinals)) word(low, false).ordinal = value;
   for (const [low, value] of Object.entries(TIME.decades)) word(low).decade = value;
   for (const [low, value] of Object.entries(TIME.days)) word(low).day = value;
@@ -129,9 +130,12 @@ function buildTable(): ReadonlyMap<string, Word> {
   for (const [low, value] of Object.entries(TIME.vague)) word(low).vague = value;
   for (const [low, value] of Object.entries(TIME.openings)) word(low, false).opening = value;
   for (const low of TIME.approximations) word(low, false).approximate = true;
-  for (const phrases of Object.values(TIME.vaguePhrases))
-    for (const phrase of phrases)
-      for (const low of phrase.split(' ')) word(low, low.length > 6 || low === 'ago');
+  for (const phrase of Object.values(TIME.vaguePhrases).flat()) {
+    const parts = phrase.split(' ');
+    parts.forEach((low, i) => {
+      word(low, i === parts.length - 1);
+    });
+  }
   for (const low of [
     'ago',
     'weekend',

@@ -21,6 +21,7 @@ export function matchAgo(c: Context, at: number): Found | null {
       ? stepBack(quarter.first, 'year', count, 'quarter')
       : fromAnchor(c.anchor, (day) => stepBack(day, unit, count));
   const found = foundDate(first, behind + 1, period, { anchored: true, unknown: 'PAST_REF' });
+  if (quarter !== null) return { ...found, aside: true };
   const rough = length.approximate || unit === 'decade' || unit === 'century' || behind > length.last;
   return rough && found.value !== null && !found.value.includes('/')
     ? { ...found, value: `${found.value}~` }

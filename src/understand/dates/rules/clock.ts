@@ -28,7 +28,7 @@ function readTime(c: Context, at: number): { clock: string; next: number } | nul
   const half = match === null ? null : readHalf(c, at + 1);
   if (match !== null && half !== null) {
     const hour = (Number(match[1]) % 12) + (half === 'p' ? 12 : 0);
-    return { clock: match[2] === undefined ? pad(hour) : `${pad(hour)}:${match[2]}`, next: at + 2 };
+    return { clock: `${pad(hour)}:${match[2] ?? '00'}`, next: at + 2 };
   }
   const zone = ZONE.test(lowAt(c, at + 1)) && lowAt(c, at + 1) !== 'local';
   const four = zone ? /^(\d{2})[:.]?(\d{2})$/.exec(text) : null;

@@ -64,7 +64,8 @@ export function placeDay(
 }
 
 export function matchDayOfMonth(c: Context, at: number): Found | null {
-  const start = lowAt(c, at) === 'the' ? at + 1 : at;
+  // Of "the Oct. 23 talks" the article belongs to the talks.
+  const start = lowAt(c, at) === 'the' && c.words[at + 1]?.month === undefined ? at + 1 : at;
   const parts = readMonthDay(c, start);
   if (parts === null) return matchBareDay(c, at);
   // A day that no month has is no date; February has 29 here, as the year may still be open.

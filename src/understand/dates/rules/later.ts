@@ -24,7 +24,11 @@ export function matchLater(c: Context, at: number): Found | null {
   if (!back && !ON.has(next)) return null;
   if ((next === 'before' || next === 'on') && !endsHere(c, last + 1)) return null;
   const period = count === 0 ? null : fromReference(c, unit, back ? count : -count);
-  return foundDate(first, last + 1, period, { anchored: true, unknown: back ? 'PAST_REF' : 'FUTURE_REF' });
+  const found = foundDate(first, last + 1, period, {
+    anchored: true,
+    unknown: back ? 'PAST_REF' : 'FUTURE_REF',
+  });
+  return back ? { ...found, aside: true } : found;
 }
 
 function endsHere(c: Context, at: number): boolean {

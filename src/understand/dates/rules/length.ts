@@ -93,6 +93,8 @@ export function readPrefix(
     const more = lowAt(c, at - 3) === 'no' ? at - 3 : at - 2;
     return { first: more, approximate: true };
   }
+  if (one === 'the' && /^(?:for|in|during|of)$/.test(lowAt(c, at - 2)))
+    return { first: at - 1, approximate: false };
   // "over" and "some" before a date are prepositions: "over the weekend", "over 2015".
   return SINGLE.has(one) ? { first: at - 1, approximate: true } : { first: at, approximate: false };
 }

@@ -46,6 +46,8 @@ function isMonthAlone(c: Context, at: number): boolean {
   if (word.mid === true) return true;
   if (word.doubtful === true) {
     if (isDash(c, at - 1) && isJoined(c, at - 2)) return EVIDENCE.has(lowAt(c, at - 2));
+    // "the March accession", "a June agreement"
+    if (/^(?:a|an|the|its|his|her|their)$/i.test(before)) return /^\p{Ll}/u.test(after);
     return at > 0 && EVIDENCE.has(before.toLowerCase()) && !/^\p{Lu}\p{Ll}/u.test(after);
   }
   return !/^\p{Lu}\p{Ll}+$/u.test(before) || at === 1 || EVIDENCE.has(before.toLowerCase());

@@ -103,7 +103,8 @@ function matchYearEnd(c: Context, at: number): Found | null {
     direction: null,
     anchored: true,
   };
-  return narrow(c, at, whole, 'late', true);
+  const found = narrow(c, at, whole, 'late', true);
+  return { ...found, timex: `${found.timex}-12-31` };
 }
 
 /** The value shrinks to the part; TIMEX3 keeps the whole and marks the part. */

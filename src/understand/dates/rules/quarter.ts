@@ -19,6 +19,8 @@ export function matchQuarter(c: Context, at: number): Found | null {
     return start > at && lead === null ? matchTheQuarter(c, at) : null;
   const next = isDash(c, start + 1) && isJoined(c, start) ? start + 2 : start + 1;
   if (c.words[next]?.unit !== 'quarter') return null;
+  // Of "the third-quarter loss" the article belongs to the loss.
+  if (next === start + 2 && start > at && lead === null && lowAt(c, start - 1) !== 'fiscal') return null;
   const suffix = lead ?? readYearSuffix(c, next + 1);
   const last = lead === null && suffix !== null ? suffix.next : next + 1;
   const period =
@@ -76,5 +78,5 @@ function matchYearAgo(c: Context, at: number, next: number): Found {
   const quarter = ordinal ?? (civil === null ? 0 : Math.ceil(civil.month / 3));
   const period = civil === null ? null : quarterPeriod(civil.year - 1, quarter);
   const last = named && lowAt(c, unit) !== 'level' ? unit + 1 : next;
-  return foundDate(at, last, period, { anchored: true, unknown: 'XXXX-QX' });
+  return { ...foundDate(at, last, period, { anchored: true, unknown: 'XXXX-QX' }), aside: true };
 }

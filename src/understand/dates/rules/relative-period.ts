@@ -69,7 +69,10 @@ function matchThePeriod(c: Context, at: number): Found | null {
   const grain = grainAt(c, start);
   if (grain !== 'weekend' && grain !== 'year') return null;
   const last = start + 1;
-  if (grain === 'year' && /^(?:before|after|to|of|ended|ending|\d+)$/.test(lowAt(c, last))) return null;
+  // "the year 2000", "the year two thousand", "the year to March" are other years.
+  const number = c.words[last]?.number !== undefined;
+  if (grain === 'year' && (number || /^(?:before|after|to|of|ended|ending)$/.test(lowAt(c, last))))
+    return null;
   const future = c.tense(at, last) === 'future';
   const period = fromAnchor(c.anchor, (day) =>
     shift(day, grain, grain === 'weekend' ? (future ? 'coming' : 'past') : 'this'),

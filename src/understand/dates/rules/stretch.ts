@@ -11,6 +11,9 @@ import { stepBack } from './ago.ts';
 const BACK = new Set(['past', 'last', 'previous', 'preceding', 'recent', 'latest']);
 const AHEAD = new Set(['next', 'coming', 'following', 'upcoming']);
 
+/** Before a single unit these measure a stretch with the article: "the last year". */
+const TWELVE_MONTHS = new Set(['past', 'last', 'coming']);
+
 export function matchStretch(c: Context, at: number): Found | null {
   const start = lowAt(c, at) === 'the' ? at + 1 : at;
   const low = lowAt(c, start);
@@ -25,7 +28,7 @@ export function matchStretch(c: Context, at: number): Found | null {
   if (count === null && word.plural === true)
     return foundLoose(at, last, 'date', durationOf(null, word.unit), side);
   // "the past year" has the article; without it the year is one of the calendar, read elsewhere.
-  if (count === null && start === at && low !== 'past') return null;
+  if (count === null && ((start === at && low !== 'past') || !TWELVE_MONTHS.has(low))) return null;
   if (count?.value === null) return foundLoose(at, last, 'date', durationOf(null, word.unit), side);
   const length = count?.value ?? 1;
   const counts = low !== 'following' && low !== 'previous' && low !== 'preceding';

@@ -47,6 +47,8 @@ export function matchVague(c: Context, at: number): Found | null {
     return foundLoose(at, last, 'date', REFERENCES[direction], direction);
   }
   const vague = c.words[at]?.vague;
+  // "shortly after the talks" counts from the talks, "as soon as" is no time.
+  if (vague === 'future' && /^(?:after|before|as)$/.test(lowAt(c, at + 1))) return null;
   return vague === undefined ? null : foundLoose(at, at + 1, 'date', REFERENCES[vague], vague);
 }
 
