@@ -70,6 +70,11 @@ export interface Mention extends Span {
   readonly via: 'name' | 'demonym' | 'metonym' | 'title' | 'surname' | 'pronoun' | 'description' | 'group';
   /** `inferred` for resolved pronouns, descriptions, metonyms linked by knowledge alone. */
   readonly basis: 'stated' | 'inferred';
+  /**
+   * The place's name where a town or seat is meant as a place ("met in Geneva", "flew to Moscow"): the entity is
+   * then the state it lies in, which may be a host but has done nothing by that. Absent for "Moscow said".
+   */
+  readonly place?: string;
 }
 
 /** A time expression resolved to EDTF. */

@@ -1,0 +1,18 @@
+/** The public API of Entente: read reports, build the ledger of what they say. */
+export type { Document, Published, Unread } from './model/document.ts';
+export type { Evidence } from './model/evidence.ts';
+export {
+  type Conflict,
+  type Entry,
+  type Ledger,
+  type LedgerClaim,
+  type LedgerDocument,
+  type LedgerEntity,
+  type LedgerStatement,
+  ledgerSchema,
+} from './model/ledger.ts';
+export { restrictLedger } from './model/restrict.ts';
+export { type BuildOptions, type Built, buildLedger, resolveRelation } from './pipeline.ts';
+export { type ReadOptions, readDocuments } from './read/read.ts';
+export { renderJson } from './show/export/json.ts';
+export { renderTerminal } from './show/terminal/terminal.ts';

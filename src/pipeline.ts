@@ -1,0 +1,50 @@
+/**
+ * The flow, and the only file that knows all its stages: documents → readings → ledger. Each document is understood
+ * on its own as it comes, so that memory holds texts and readings, not trees.
+ */
+import type { Document, Unread } from './model/document.ts';
+import type { Ledger } from './model/ledger.ts';
+import type { Reading } from './model/reading.ts';
+import type { Span } from './model/span.ts';
+import { reconcile } from './reconcile/reconcile.ts';
+import { understand } from './understand/understand.ts';
+
+export { resolveRelation } from './understand/entities/resolve-power.ts';
+
+export interface BuildOptions {
+  /** The reader's today as an ISO day: tells what lies ahead and what is overdue. */
+  readonly asOf: string;
+  /** Inputs that could not be read; the list may still grow while `documents` is consumed. */
+  readonly unread?: readonly Unread[];
+  /** Called after each document with how many have been understood. */
+  readonly onDocument?: (count: number) => void;
+  /** Stops taking documents; the ledger then holds those understood so far. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Built {
+  readonly ledger: Ledger;
+  /** Document id → its unaltered text. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Sentences that name two powers and a trigger and gave no claim. */
+  readonly unmatched: readonly { readonly document: string; readonly span: Span }[];
+}
+
+/** Reads, understands and reconciles; the same set of documents gives the same ledger in whatever order they come. */
+export async function buildLedger(
+  documents: AsyncIterable<Document> | Iterable<Document>,
+  options: BuildOptions,
+): Promise<Built> {
+  const readings = new Map<string, Reading>();
+  for await (const document of documents) {
+    if (options.signal?.aborted) break;
+    if (!readings.has(document.id)) readings.set(document.id, understand(document));
+    options.onDocument?.(readings.size);
+  }
+  const ledger = reconcile([...readings.values()], { asOf: options.asOf, unread: options.unread ?? [] });
+  const texts = new Map([...readings.values()].map(({ document }) => [document.id, document.text]));
+  const unmatched = [...readings.values()].flatMap((reading) =>
+    reading.unmatched.map((span) => ({ document: reading.document.id, span })),
+  );
+  return { ledger, texts, unmatched };
+}

@@ -1,0 +1,93 @@
+/** Which of a sentence's dates says when the trigger's thing happens: the one whose nearest predicate it is. */
+
+import type { Published } from '../../model/document.ts';
+import { type DateValue, daysOf, NO_DATE } from '../../model/edtf.ts';
+import type { DateMention } from '../analysis.ts';
+import type { DateSide } from './decide-stage.ts';
+import { headOf, relation } from './grammar.ts';
+import { lightVerb } from './places.ts';
+import type { Scene } from './scene.ts';
+
+function headOfDate(scene: Scene, date: DateMention): number {
+  for (let i = date.first; i < date.last; i++) {
+    const head = headOf(scene.tree, i);
+    if (head < date.first || head >= date.last) return i;
+  }
+  return date.first;
+}
+
+/** Predicates that the trigger shares its date with: its light or stage verb, "expected" over "expected to visit". */
+function carriers(scene: Scene, trigger: number): Set<number> {
+  const { tree } = scene;
+  const out = new Set([trigger]);
+  const verb = tree.upos[trigger] === 'VERB' ? trigger : lightVerb(tree, trigger);
+  let token = verb >= 0 ? verb : trigger;
+  out.add(token);
+  if (tree.upos[trigger] !== 'VERB') {
+    const governor = headOf(tree, trigger);
+    const rel = relation(tree, trigger);
+    if (governor >= 0 && ['nsubj', 'nsubj:pass', 'obj', 'obl'].includes(rel)) out.add(governor);
+    for (const child of tree.children[trigger] ?? [])
+      if (relation(tree, child).startsWith('acl')) out.add(child);
+    if (governor >= 0 && rel === 'nmod') out.add(governor);
+    if (governor >= 0 && (rel === 'nsubj' || rel === 'nsubj:pass')) {
+      for (const child of tree.children[governor] ?? [])
+        if (relation(tree, child) === 'xcomp') out.add(child);
+    }
+  }
+  for (let depth = 0; depth < 4 && relation(tree, token) === 'xcomp'; depth++) {
+    token = headOf(tree, token);
+    if (token >= 0) out.add(token);
+  }
+  return out;
+}
+
+/** Steps up from the date to the first of the trigger's carriers; Infinity when a clause of its own lies between. */
+function distance(scene: Scene, date: DateMention, goals: ReadonlySet<number>): number {
+  const { tree } = scene;
+  let token = headOfDate(scene, date);
+  for (let steps = 0; steps < 8 && token >= 0; steps++) {
+    if (goals.has(token)) return steps;
+    if (steps > 0 && tree.upos[token] === 'VERB') return Number.POSITIVE_INFINITY;
+    token = headOf(tree, token);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** The date mention that belongs to the trigger, or null. */
+export function dateOf(scene: Scene, trigger: number): DateMention | null {
+  const goals = carriers(scene, trigger);
+  let best: DateMention | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const date of scene.dates) {
+    if (date.type !== 'date' && !(date.type === 'time' && date.value !== null)) continue;
+    const steps = distance(scene, date, goals) + (date.value === null ? 0.5 : 0);
+    if (steps < least) {
+      least = steps;
+      best = date;
+    }
+  }
+  return best;
+}
+
+/** On which side of the report's own day a date lies. */
+export function sideOfDate(date: DateMention | null, published: Published): DateSide {
+  if (date === null) return { side: null, exact: false };
+  const days = daysOf(date.value);
+  if (days === null) return { side: date.direction, exact: false };
+  const exact = days.last - days.first < 14;
+  const latest =
+    daysOf(published.value)?.last ?? (published.latest ? daysOf(published.latest)?.last : undefined);
+  const earliest =
+    daysOf(published.value)?.first ?? (published.earliest ? daysOf(published.earliest)?.first : undefined);
+  if (latest !== undefined && days.first > latest) return { side: 'future', exact };
+  if (earliest !== undefined && days.last < earliest) return { side: 'past', exact };
+  if (latest !== undefined && days.first >= latest && days.last > latest) return { side: 'future', exact };
+  if (earliest === undefined && latest !== undefined && published.value === null && days.first >= latest - 3)
+    return { side: 'future', exact };
+  return { side: days.first === days.last ? 'present' : date.direction, exact };
+}
+
+export function dateValueOf(date: DateMention | null): DateValue {
+  return date === null ? NO_DATE : { value: date.value, basis: date.basis, text: date.text };
+}

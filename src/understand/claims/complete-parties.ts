@@ -1,0 +1,85 @@
+/**
+ * Parties that the clause leaves out and the report around it gives: an earlier mention of the same thing, the other
+ * power of the sentence, the pair that the report is about. All of it is `inferred`.
+ */
+import type { Power } from '../../model/entity.ts';
+import { type Draft, type DraftParty, powersOfParties } from './draft.ts';
+import { standsAlone } from './interpret.ts';
+import type { ReportContext } from './report-context.ts';
+
+function inferred(context: ReportContext, power: Power, role: string): DraftParty[] {
+  const entity = context.entityOf.get(power);
+  return entity === undefined ? [] : [{ entity, role, basis: 'inferred', powers: [power] }];
+}
+
+const COMMON_ROLE: Readonly<Record<string, string>> = {
+  meeting: 'participant',
+  agreement: 'party',
+  figure: 'party',
+  programme: 'participant',
+};
+
+/** Kinds whose parties stand side by side take the sentence's two powers, or the report's pair. */
+function completeCommon(draft: Draft, context: ReportContext): void {
+  const role = COMMON_ROLE[draft.kind] ?? 'party';
+  const own = powersOfParties(draft.parties);
+  const here = context.powersIn[draft.sentence] ?? [];
+  const candidates = [here.length === 2 ? here : null, context.pair].filter((pair) => pair !== null);
+  for (const pair of candidates) {
+    if (!own.every((power) => pair.includes(power))) continue;
+    for (const power of pair)
+      if (!own.includes(power)) draft.parties.push(...inferred(context, power, roleFor(draft, role)));
+    return;
+  }
+}
+
+function roleFor(draft: Draft, role: string): string {
+  if (draft.kind !== 'programme') return role;
+  const roles = draft.parties.map((party) => party.role);
+  if (roles.includes('provider') && !roles.includes('recipient')) return 'recipient';
+  if (roles.includes('recipient') && !roles.includes('provider')) return 'provider';
+  return role;
+}
+
+function other(pair: readonly Power[], power: Power): Power | null {
+  if (pair.length !== 2 || !pair.includes(power)) return null;
+  return pair[0] === power ? pair[1]! : pair[0]!;
+}
+
+/** Directed kinds take the one other power for the end that is missing. */
+function completeDirected(
+  draft: Draft,
+  context: ReportContext,
+  from: string,
+  to: string,
+  reach: 'sentence' | 'report',
+): void {
+  const known = draft.parties.filter((party) => party.powers.length > 0);
+  const sources = known.filter((party) => party.role === from);
+  const targets = known.filter(
+    (party) => party.role === to && !party.powers.some((p) => sources.some((s) => s.powers.includes(p))),
+  );
+  if (sources.length > 0 === targets.length > 0) return;
+  const have = (sources.length > 0 ? sources : targets)[0]!.powers[0];
+  const missing = sources.length > 0 ? to : from;
+  if (have === undefined) return;
+  const here = context.powersIn[draft.sentence] ?? [];
+  const power = other(here, have) ?? (reach === 'report' && context.pair ? other(context.pair, have) : null);
+  if (power !== null) draft.parties.push(...inferred(context, power, missing));
+}
+
+/** Fills in what is missing where the report allows it; false when the draft still lacks a party. */
+export function completeParties(draft: Draft, context: ReportContext): boolean {
+  if (standsAlone(draft.kind, draft.parties)) return true;
+  switch (draft.kind) {
+    case 'visit':
+      completeDirected(draft, context, 'visitor', 'host', 'report');
+      break;
+    case 'event':
+      completeDirected(draft, context, 'source', 'target', 'sentence');
+      break;
+    default:
+      completeCommon(draft, context);
+  }
+  return standsAlone(draft.kind, draft.parties);
+}

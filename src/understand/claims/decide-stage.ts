@@ -1,0 +1,128 @@
+/**
+ * From a status to a stage and a certainty, kind by kind. For visits, meetings and events the stage says that a thing
+ * lies ahead; for agreements and programmes it is the stage aimed at, and the certainty says that it lies ahead.
+ */
+import type { Certainty } from '../../model/claim.ts';
+import { type EntryKind, hasHappened, type Stage } from '../../model/kinds/kinds.ts';
+import type { Frame } from './frame.ts';
+import { certaintyOf, type Status } from './status.ts';
+
+export interface StagedClaim {
+  readonly stage: Stage | null;
+  readonly certainty: Certainty;
+}
+
+/** Which side of the report its own date lies on, and how exact it is. */
+export interface DateSide {
+  readonly side: 'past' | 'future' | 'present' | null;
+  /** Known to a few days at most. */
+  readonly exact: boolean;
+}
+
+function isAhead(status: Status, date: DateSide): boolean {
+  const { classes, time } = status;
+  if (classes.has('planned') || classes.has('scheduled') || classes.has('proposed') || time === 'future')
+    return true;
+  if (date.side === 'future') return time !== 'past' || classes.has('likely') || classes.has('possible');
+  if (classes.has('likely') || classes.has('possible') || classes.has('unlikely'))
+    return time !== 'past' && date.side !== 'past';
+  return false;
+}
+
+function journeyStage(kind: 'visit' | 'meeting', frame: Frame, status: Status, date: DateSide): StagedClaim {
+  const certainty = certaintyOf(status);
+  const done: Stage = kind === 'visit' ? 'concluded' : 'held';
+  if (status.stage === 'cancelled' || status.stage === 'postponed') return { stage: status.stage, certainty };
+  if (frame.stage === 'invited' || status.stage === 'invited') return { stage: 'invited', certainty };
+  const named = status.stage ?? frame.stage;
+  const ahead =
+    isAhead(status, date) || (named !== null && !hasHappened(kind, named) && status.time !== 'past');
+  if (ahead && date.side !== 'past') {
+    if (status.classes.has('proposed') && !status.classes.has('planned'))
+      return { stage: 'proposed', certainty };
+    const scheduled = status.classes.has('scheduled') || date.exact || status.stage === 'scheduled';
+    return {
+      stage: scheduled ? 'scheduled' : 'planned',
+      certainty: status.hypothetical && certainty === 'stated' ? 'possible' : certainty,
+    };
+  }
+  if (named !== null && hasHappened(kind, named) && status.time !== 'past' && date.side !== 'past')
+    return { stage: named, certainty };
+  if (frame.form === 'noun' && !status.governed && date.side === null && named === null)
+    return { stage: null, certainty: 'stated' };
+  if (status.hypothetical) return { stage: 'planned', certainty: 'possible' };
+  if (status.time === 'present' && date.side !== 'past') return { stage: 'under-way', certainty };
+  if (status.time === 'none' && frame.form === 'verb' && date.side === null && !status.progressive) {
+    return { stage: frame.stage ?? null, certainty };
+  }
+  if (status.time === 'none' && status.progressive && date.side !== 'past')
+    return { stage: 'under-way', certainty };
+  return {
+    stage: frame.stage === 'under-way' && kind === 'visit' && date.side === 'present' ? 'under-way' : done,
+    certainty,
+  };
+}
+
+const EXITS = new Set<Stage>(['withdrawn', 'breached', 'rejected', 'suspended', 'expired', 'cancelled']);
+
+function goalStage(
+  kind: 'agreement' | 'programme',
+  frame: Frame,
+  status: Status,
+  date: DateSide,
+): StagedClaim {
+  let certainty = certaintyOf(status);
+  let stage = status.stage ?? frame.stage;
+  const early: readonly Stage[] = ['proposed', 'negotiating', 'considered', 'discussed'];
+  if (stage === null) {
+    if (status.classes.has('proposed') || status.classes.has('possible')) {
+      return { stage: kind === 'agreement' ? 'proposed' : 'considered', certainty: 'stated' };
+    }
+    return { stage: null, certainty: 'stated' };
+  }
+  if (early.includes(stage)) return { stage, certainty: certainty === 'denied' ? 'denied' : 'stated' };
+  const ahead = isAhead(status, date) || status.hypothetical || status.classes.has('threatened');
+  if (ahead && certainty === 'stated') {
+    if (status.classes.has('proposed') && !status.classes.has('planned') && !EXITS.has(stage)) {
+      stage = kind === 'agreement' ? 'proposed' : 'considered';
+    } else certainty = status.hypothetical || status.classes.has('threatened') ? 'possible' : 'likely';
+  }
+  return { stage, certainty };
+}
+
+function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
+  const certainty = certaintyOf(status);
+  if (frame.plover === 'THREATEN') return { stage: 'threatened', certainty };
+  if (status.classes.has('threatened') || status.hypothetical) {
+    return {
+      stage: 'threatened',
+      certainty: status.hypothetical && certainty === 'stated' ? 'possible' : certainty,
+    };
+  }
+  if (isAhead(status, date))
+    return {
+      stage: status.classes.has('planned') || status.classes.has('scheduled') ? 'announced' : 'threatened',
+      certainty,
+    };
+  if (frame.form === 'noun') {
+    if (frame.ongoing && status.time !== 'past') return { stage: 'under-way', certainty };
+    return { stage: status.time === 'present' ? 'under-way' : 'done', certainty };
+  }
+  const lasting = status.progressive || (status.time === 'present' && !status.perfect);
+  return { stage: lasting && date.side !== 'past' ? 'under-way' : 'done', certainty };
+}
+
+export function decideStage(kind: EntryKind, frame: Frame, status: Status, date: DateSide): StagedClaim {
+  switch (kind) {
+    case 'visit':
+    case 'meeting':
+      return journeyStage(kind, frame, status, date);
+    case 'agreement':
+    case 'programme':
+      return goalStage(kind, frame, status, date);
+    case 'event':
+      return eventStage(frame, status, date);
+    case 'figure':
+      return { stage: 'reported', certainty: certaintyOf(status) };
+  }
+}

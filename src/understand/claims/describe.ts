@@ -1,0 +1,93 @@
+/** Fills in what a draft is called and is about: label, type, topic, areas, systems. */
+import type { Draft } from './draft.ts';
+import { dependents, lemmaOf, objectsOf, prepositionOf, relation, subtree } from './grammar.ts';
+import type { EntityIndex } from './parties.ts';
+import { tokensAt } from './places.ts';
+import type { Scene } from './scene.ts';
+import { areasOf, subjects, systemsOf, topicOf, typeOfWords } from './subject.ts';
+
+const NAME_PREPOSITIONS = new Set(['of', 'on', 'for', 'over', 'about', 'in', 'concerning', 'regarding']);
+const NAME_RELATIONS = new Set(['amod', 'compound', 'flat', 'nummod', 'goeswith', 'punct', 'fixed']);
+
+/** Tokens of the noun's name: its modifiers and "of/on/for …", not its parties, determiners or clauses. */
+function nameTokens(scene: Scene, noun: number): number[] {
+  const { tree } = scene;
+  return subtree(tree, noun, (child) => {
+    const rel = relation(tree, child);
+    if (NAME_RELATIONS.has(rel) || rel === 'case') return false;
+    if (rel === 'nmod') return !NAME_PREPOSITIONS.has(prepositionOf(tree, child));
+    if (rel === 'conj') return tree.upos[child] === 'VERB' || Math.abs(child - noun) > 8;
+    return rel !== 'appos' || child - noun > 4;
+  });
+}
+
+/** The longest run of name tokens around the noun that has no gap, as written, without a leading power or determiner. */
+function labelOf(scene: Scene, noun: number, tokens: readonly number[], text: string): string {
+  let first = noun;
+  let last = noun;
+  while (tokens.includes(first - 1)) first--;
+  while (tokens.includes(last + 1)) last++;
+  const isName = (i: number) =>
+    scene.mentionAt[i] !== undefined || /^[\p{P}\s]+$/u.test(scene.sentence.tokens[i]?.text ?? '');
+  while (first < noun && isName(first)) first++;
+  while (
+    last > noun &&
+    (/^[,;–—-]$/u.test(scene.sentence.tokens[last]?.text ?? '') ||
+      (dependents(scene.tree, last, 'nmod').length > 0 && relation(scene.tree, last) === 'case'))
+  )
+    last--;
+  const a = scene.sentence.tokens[first]!;
+  const b = scene.sentence.tokens[last]!;
+  return text
+    .slice(a.start, Math.min(b.end, a.start + 90))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function aboutTokens(scene: Scene, draft: Draft): number[] {
+  const { tree } = scene;
+  if (tree.upos[draft.trigger] !== 'VERB') return nameTokens(scene, draft.trigger);
+  const things = [
+    ...(draft.frame?.roles.thing ?? []).flatMap((place) => tokensAt(scene, draft.trigger, place)),
+    ...objectsOf(tree, draft.trigger),
+  ];
+  return [
+    ...new Set(
+      things.flatMap((token) => subtree(tree, token, (child) => relation(tree, child).startsWith('acl'))),
+    ),
+  ];
+}
+
+export function describeDraft(draft: Draft, scene: Scene, entities: EntityIndex, text: string): void {
+  const tokens = aboutTokens(scene, draft);
+  const lemmas = tokens.map((token) => lemmaOf(scene.tree, token).toLowerCase());
+  draft.topic = topicOf(scene, tokens, entities);
+  const things = draft.kind === 'programme' ? programmeTokens(scene, draft, tokens) : tokens;
+  draft.areas = areasOf(scene, things);
+  draft.systems = systemsOf(scene, things, entities);
+  if (draft.kind === 'agreement') {
+    draft.label = labelOf(scene, draft.trigger, tokens, text);
+    draft.type ??= typeOfWords(lemmas, subjects().types);
+  } else if (draft.kind === 'meeting') {
+    if (scene.tree.upos[draft.trigger] !== 'VERB') draft.label = labelOf(scene, draft.trigger, tokens, text);
+    draft.type ??= typeOfWords(lemmas, subjects().meetings);
+  } else if (draft.kind === 'programme') {
+    draft.label = programmeLabel(scene, draft, text);
+    if (draft.topic.length === 0) draft.topic = topicOf(scene, things, entities);
+  }
+}
+
+/** A programme is about its thing and what is listed under it: "systems, including Arrow and Iron Dome". */
+function programmeTokens(scene: Scene, draft: Draft, tokens: readonly number[]): number[] {
+  const things = (draft.frame?.roles.thing ?? []).flatMap((place) => tokensAt(scene, draft.trigger, place));
+  const below = things.flatMap((token) => subtree(scene.tree, token));
+  return [...new Set([...tokens, ...below])].sort((a, b) => a - b);
+}
+
+function programmeLabel(scene: Scene, draft: Draft, text: string): string {
+  const thing = (draft.frame?.roles.thing ?? [])
+    .flatMap((place) => tokensAt(scene, draft.trigger, place))
+    .find((token) => scene.tree.upos[token] === 'NOUN' || scene.tree.upos[token] === 'PROPN');
+  const head = thing ?? draft.trigger;
+  return labelOf(scene, head, nameTokens(scene, head), text);
+}

@@ -1,0 +1,48 @@
+/** A claim in the making: what one trigger in one sentence says, before the report as a whole has been looked at. */
+import type { Amount, Certainty, Plover, Superlative } from '../../model/claim.ts';
+import type { DateValue } from '../../model/edtf.ts';
+import type { Power } from '../../model/entity.ts';
+import type { EntryKind, Stage } from '../../model/kinds/kinds.ts';
+import type { Span } from '../../model/span.ts';
+import type { DateSide } from './decide-stage.ts';
+import type { Frame } from './frame.ts';
+
+export interface DraftParty {
+  readonly entity: string;
+  readonly role: string;
+  readonly basis: 'stated' | 'inferred';
+  readonly powers: readonly Power[];
+}
+
+export interface Draft {
+  readonly frame: Frame | null;
+  readonly kind: EntryKind;
+  readonly sentence: number;
+  /** Token that evoked it. */
+  readonly trigger: number;
+  type: string | null;
+  label: string | null;
+  topic: readonly string[];
+  parties: DraftParty[];
+  stage: Stage | null;
+  certainty: Certainty;
+  when: DateValue;
+  readonly date: DateSide;
+  place: string | null;
+  areas: readonly string[];
+  systems: readonly string[];
+  amount: Amount | null;
+  superlative: Superlative | null;
+  readonly plover: Plover | null;
+  /** "the visit", "these talks": takes up something named before. */
+  readonly definite: boolean;
+  readonly evidence: Span;
+  readonly focus: Span;
+  /** Index of the draft that it takes up, once grouped; itself for the first. */
+  group: number;
+}
+
+/** The distinct powers of all parties, sorted. */
+export function powersOfParties(parties: readonly DraftParty[]): Power[] {
+  return [...new Set(parties.flatMap((party) => party.powers))].sort();
+}

@@ -1,0 +1,208 @@
+/**
+ * From scenes to claims: frames and figures give drafts, the report completes their parties, mentions of one thing are
+ * grouped, and each draft becomes a claim with its evidence.
+ */
+import type { Claim, Attribution as ClaimAttribution } from '../../model/claim.ts';
+import type { Document, Published } from '../../model/document.ts';
+import { daysOf } from '../../model/edtf.ts';
+import { quoteEvidence } from '../../model/evidence.ts';
+import { shortHash } from '../../model/hash.ts';
+import { overlaps, type Span } from '../../model/span.ts';
+import type { Attribution, Mention } from '../analysis.ts';
+import { completeParties } from './complete-parties.ts';
+import { describeDraft } from './describe.ts';
+import { type Draft, powersOfParties } from './draft.ts';
+import { findFigures } from './figure.ts';
+import { antecedentOf, groupDrafts } from './group-drafts.ts';
+import { interpretFrames } from './interpret.ts';
+import type { EntityIndex } from './parties.ts';
+import type { ReportContext } from './report-context.ts';
+import type { Scene } from './scene.ts';
+import { superlativeOf } from './superlative.ts';
+
+export interface ClaimSearch {
+  readonly document: Document;
+  readonly published: Published;
+  readonly scenes: readonly Scene[];
+  readonly entities: EntityIndex;
+  readonly context: ReportContext;
+  readonly attributions: readonly Attribution[];
+}
+
+/** Paragraphs (from 0) that count as the lead: title and the first three. */
+const LEAD_PARAGRAPHS = 3;
+/** A thing that lies more than this many days before the report is told as history. */
+const BACKGROUND_DAYS = 365;
+
+function sceneDrafts(search: ClaimSearch, scene: Scene): Draft[] {
+  const { entities, published, document } = search;
+  const drafts = interpretFrames({ scene, entities, published });
+  for (const draft of drafts) {
+    describeDraft(draft, scene, entities, document.text);
+    if (draft.kind === 'visit' || draft.kind === 'meeting')
+      draft.superlative = superlativeOf(scene, draft, document.text);
+  }
+  drafts.push(...findFigures(document.text, scene, drafts, entities, published));
+  return drafts;
+}
+
+function adopt(draft: Draft, from: Draft): void {
+  for (const party of from.parties) {
+    const taken = draft.parties.some(
+      (own) => own.entity === party.entity || (own.role === party.role && draft.kind === 'visit'),
+    );
+    if (!taken) draft.parties.push({ ...party, basis: 'inferred' });
+  }
+  draft.group = from.group;
+}
+
+/** All drafts of the report with complete parties, grouped. */
+function collectDrafts(search: ClaimSearch): Draft[] {
+  const kept: Draft[] = [];
+  for (const scene of search.scenes) {
+    for (const draft of sceneDrafts(search, scene)) {
+      const antecedent = antecedentOf(draft, kept);
+      if (antecedent !== null && powersOfParties(draft.parties).length < 2) {
+        adopt(draft, antecedent);
+        kept.push(draft);
+      } else if (completeParties(draft, search.context)) kept.push(draft);
+      if (kept[kept.length - 1] === draft && draft.group < 0) {
+        draft.group = kept.length - 1;
+        for (let i = kept.length - 2; i >= 0; i--) {
+          // a group is known as soon as its member is, so that a later "the visit" finds the right one
+          const probe = kept[i]!;
+          if (probe.kind === draft.kind && joins(probe, draft, kept)) {
+            draft.group = probe.group;
+            break;
+          }
+        }
+      }
+    }
+  }
+  return kept;
+}
+
+function joins(probe: Draft, draft: Draft, _kept: readonly Draft[]): boolean {
+  const pair = [
+    { ...probe, group: 0 },
+    { ...draft, group: -1 },
+  ];
+  groupDrafts(pair);
+  return pair[1]!.group === 0;
+}
+
+function listenerOf(attribution: Attribution): string | null {
+  return attribution.listener;
+}
+
+/** Who is credited with the words at `span`: the innermost attribution whose content holds its focus. */
+function attributionFor(attributions: readonly Attribution[], focus: Span): ClaimAttribution | null {
+  let best: Attribution | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const attribution of attributions) {
+    const inside = attribution.content.find(
+      (content) => content.start <= focus.start && focus.end <= content.end,
+    );
+    if (inside !== undefined && inside.end - inside.start < least) {
+      least = inside.end - inside.start;
+      best = attribution;
+    }
+  }
+  if (best === null) return null;
+  return { speaker: speakerOf(best), verb: best.verb, listener: listenerOf(best) };
+}
+
+export function speakerOf(attribution: Attribution): ClaimAttribution['speaker'] {
+  const source: Mention | null = attribution.source;
+  const one =
+    source !== null && source.entities.length === 1 && source.via !== 'description'
+      ? source.entities[0]!
+      : null;
+  return { entity: one, text: attribution.sourceText, basis: source === null ? 'stated' : source.basis };
+}
+
+function positionOf(draft: Draft, scene: Scene, published: Published): Claim['position'] {
+  const days = daysOf(draft.when.value);
+  const today = daysOf(published.value);
+  if (days !== null && today !== null && days.last < today.first - BACKGROUND_DAYS) return 'background';
+  return scene.sentence.paragraph < LEAD_PARAGRAPHS ? 'lead' : 'body';
+}
+
+export interface FoundClaims {
+  readonly claims: readonly Claim[];
+  /** Sentence indices that gave at least one claim. */
+  readonly sentences: ReadonlySet<number>;
+}
+
+export function findClaims(search: ClaimSearch): FoundClaims {
+  const drafts = collectDrafts(search);
+  const scenes = new Map(search.scenes.map((scene) => [scene.sentence.index, scene]));
+  const idOf = (draft: Draft) => {
+    const evidence = quoteEvidence(search.document.text, draft.evidence, draft.focus);
+    return `claim:${shortHash(search.document.id, draft.kind, String(evidence.start), String(evidence.end), String(draft.focus.start), draft.plover?.event ?? null)}`;
+  };
+  const ids = drafts.map(idOf);
+  const said = search.published.value ?? (search.published.latest ? `../${search.published.latest}` : null);
+  const claims = drafts.map((draft, index): Claim => {
+    const scene = scenes.get(draft.sentence)!;
+    return {
+      id: ids[index]!,
+      document: search.document.id,
+      kind: draft.kind,
+      type: draft.type,
+      label: draft.label,
+      topic: draft.topic,
+      parties: draft.parties.map(({ entity, role, basis }) => ({ entity, role, basis })),
+      powers: powersOfParties(draft.parties),
+      stage: draft.stage,
+      certainty: draft.certainty,
+      when: draft.when,
+      said,
+      place: draft.place,
+      areas: draft.areas,
+      systems: draft.systems,
+      amount: draft.amount,
+      superlative: draft.superlative,
+      plover: draft.plover,
+      position: positionOf(draft, scene, search.published),
+      attribution: attributionFor(search.attributions, draft.focus),
+      sameAs: draft.group === index ? null : ids[draft.group]!,
+      evidence: [quoteEvidence(search.document.text, draft.evidence, draft.focus)],
+    };
+  });
+  return { claims: dropRepeats(claims), sentences: new Set(drafts.map((draft) => draft.sentence)) };
+}
+
+/** One clause with two triggers of one thing ("paid a visit" found twice) is one claim: the first that says a stage. */
+function dropRepeats(claims: readonly Claim[]): Claim[] {
+  const renamed = new Map<string, string>();
+  const kept: Claim[] = [];
+  for (const claim of claims) {
+    const sameAs = claim.sameAs === null ? null : (renamed.get(claim.sameAs) ?? claim.sameAs);
+    const root = sameAs ?? claim.id;
+    const twin = kept.findIndex(
+      (other) =>
+        other.kind === claim.kind &&
+        (other.sameAs ?? other.id) === root &&
+        overlaps(other.evidence[0]!, claim.evidence[0]!) &&
+        (other.stage === claim.stage || claim.stage === null || other.stage === null) &&
+        (other.when.value === claim.when.value || other.when.value === null || claim.when.value === null),
+    );
+    if (twin < 0) {
+      kept.push({ ...claim, sameAs });
+      continue;
+    }
+    const other = kept[twin]!;
+    renamed.set(claim.id, other.sameAs ?? other.id);
+    if (other.stage === null || (other.when.value === null && claim.when.value !== null)) {
+      kept[twin] = {
+        ...other,
+        stage: other.stage ?? claim.stage,
+        certainty: other.stage === null ? claim.certainty : other.certainty,
+        when: other.when.value === null ? claim.when : other.when,
+        superlative: other.superlative ?? claim.superlative,
+      };
+    }
+  }
+  return kept;
+}

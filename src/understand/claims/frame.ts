@@ -1,0 +1,118 @@
+/**
+ * Frames: which predicates evoke which kind of entry and where its roles stand, from `knowledge/english/frames.yaml`.
+ * Pure data; `interpret.ts` gives it meaning.
+ */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { PloverEvent } from '../../model/claim.ts';
+import type { EntryKind, Stage } from '../../model/kinds/kinds.ts';
+
+/** Where a role is looked for: a grammatical function, or a preposition. */
+export type Place = string;
+
+export interface Frame {
+  readonly kind: EntryKind;
+  readonly form: 'verb' | 'noun';
+  readonly lemmas: readonly string[];
+  /** Role (or an auxiliary slot such as `with`, `thing`) → places, in order of preference. */
+  readonly roles: Readonly<Record<string, readonly Place[]>>;
+  /** Role → what must fill it: person (an official or body), power, leader, capability, jointwork. */
+  readonly needs: Readonly<Record<string, string>>;
+  readonly stage: Stage | null;
+  readonly type: string | null;
+  readonly plover: PloverEvent | null;
+  /** Lemmas one of which must be the verb's direct object ("lift SANCTIONS"). */
+  readonly objects: ReadonlySet<string> | null;
+  /** Lemmas one of which must modify the noun ("JOINT exercise"). */
+  readonly modifiers: ReadonlySet<string> | null;
+  /** Prepositions one of which must hang on the verb ("call ON"). */
+  readonly prepositions: readonly string[] | null;
+  /** A state of things that goes on as long as nothing ends it (sanctions). */
+  readonly ongoing: boolean;
+}
+
+interface RawFrame {
+  readonly lemmas: readonly string[];
+  readonly needs?: Readonly<Record<string, string>>;
+  readonly stage?: Stage;
+  readonly type?: string | null;
+  readonly plover?: PloverEvent;
+  readonly objects?: readonly string[];
+  readonly modifiers?: readonly string[];
+  readonly prepositions?: readonly string[];
+  readonly ongoing?: boolean;
+  readonly [role: string]: unknown;
+}
+
+const ATTRIBUTES = new Set([
+  'lemmas',
+  'needs',
+  'stage',
+  'type',
+  'plover',
+  'objects',
+  'modifiers',
+  'prepositions',
+  'ongoing',
+  'unless',
+  'form',
+]);
+
+export interface Frames {
+  readonly verbs: ReadonlyMap<string, readonly Frame[]>;
+  readonly nouns: ReadonlyMap<string, readonly Frame[]>;
+}
+
+/** Reads one table of `knowledge/english/`. */
+export function readEnglish<T>(name: string): T {
+  const url = new URL(`../../../knowledge/english/${name}`, import.meta.url);
+  return parse(readFileSync(url, 'utf8')) as T;
+}
+
+function frameOf(kind: EntryKind, form: 'verb' | 'noun', raw: RawFrame): Frame {
+  const roles: Record<string, readonly string[]> = {};
+  for (const [key, value] of Object.entries(raw)) {
+    if (!ATTRIBUTES.has(key)) roles[key] = value as readonly string[];
+  }
+  return {
+    kind,
+    form,
+    lemmas: raw.lemmas,
+    roles,
+    needs: raw.needs ?? {},
+    stage: raw.stage ?? null,
+    type: raw.type ?? null,
+    plover: raw.plover ?? null,
+    objects: raw.objects ? new Set(raw.objects) : null,
+    modifiers: raw.modifiers ? new Set(raw.modifiers) : null,
+    prepositions: raw.prepositions ?? null,
+    ongoing: raw.ongoing ?? false,
+  };
+}
+
+function index(frames: readonly Frame[]): Map<string, Frame[]> {
+  const out = new Map<string, Frame[]>();
+  for (const frame of frames) {
+    for (const lemma of frame.lemmas) out.set(lemma, [...(out.get(lemma) ?? []), frame]);
+  }
+  return out;
+}
+
+let cached: Frames | null = null;
+
+/** All frames by the lemma of their trigger. */
+export function loadFrames(): Frames {
+  if (cached !== null) return cached;
+  const raw = readEnglish<Record<EntryKind, { verbs: RawFrame[]; nouns: RawFrame[] }>>('frames.yaml');
+  const verbs: Frame[] = [];
+  const nouns: Frame[] = [];
+  for (const [kind, forms] of Object.entries(raw) as [
+    EntryKind,
+    { verbs: RawFrame[]; nouns: RawFrame[] },
+  ][]) {
+    verbs.push(...forms.verbs.map((frame) => frameOf(kind, 'verb', frame)));
+    nouns.push(...forms.nouns.map((frame) => frameOf(kind, 'noun', frame)));
+  }
+  cached = { verbs: index(verbs), nouns: index(nouns) };
+  return cached;
+}

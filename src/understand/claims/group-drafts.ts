@@ -1,0 +1,190 @@
+/**
+ * Which drafts of one report speak of the same thing: "the visit" takes up the visit named before, "the accord" the
+ * accord. Each draft gets the index of the first of its group. Sets `group`, and gives a definite mention the parties
+ * of what it takes up.
+ */
+import { datesOverlap } from '../../model/edtf.ts';
+import { hasHappened } from '../../model/kinds/kinds.ts';
+import { type Draft, type DraftParty, powersOfParties } from './draft.ts';
+
+function entitiesIn(parties: readonly DraftParty[], role: string): string[] {
+  return parties.filter((party) => party.role === role).map((party) => party.entity);
+}
+
+function powersIn(parties: readonly DraftParty[], role: string): string[] {
+  return [...new Set(parties.filter((party) => party.role === role).flatMap((party) => party.powers))];
+}
+
+function intersects(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((item) => b.includes(item));
+}
+
+function isPerson(entity: string): boolean {
+  return entity.startsWith('person:');
+}
+
+/** Persons agree when they share one, or when one side names none. */
+function personsAgree(a: readonly string[], b: readonly string[]): boolean {
+  const x = a.filter(isPerson);
+  const y = b.filter(isPerson);
+  return x.length === 0 || y.length === 0 || intersects(x, y);
+}
+
+/** Past and ahead do not mix: the trip of 2017 is not the one to come. */
+function sidesAgree(a: Draft, b: Draft): boolean {
+  if (a.when.value !== null && b.when.value !== null) return datesOverlap(a.when.value, b.when.value);
+  const past = (d: Draft) => d.stage !== null && hasHappened(d.kind, d.stage) && d.stage !== 'under-way';
+  const ahead = (d: Draft) => d.stage !== null && !hasHappened(d.kind, d.stage);
+  return !(past(a) && ahead(b)) && !(ahead(a) && past(b));
+}
+
+function sameVisit(a: Draft, b: Draft): boolean {
+  const visitors = [entitiesIn(a.parties, 'visitor'), entitiesIn(b.parties, 'visitor')] as const;
+  const hosts = [powersIn(a.parties, 'host'), powersIn(b.parties, 'host')] as const;
+  const from = [powersIn(a.parties, 'visitor'), powersIn(b.parties, 'visitor')] as const;
+  return (
+    intersects(from[0], from[1]) &&
+    intersects(hosts[0], hosts[1]) &&
+    personsAgree(visitors[0], visitors[1]) &&
+    sidesAgree(a, b)
+  );
+}
+
+function sameMeeting(a: Draft, b: Draft): boolean {
+  const x = powersOfParties(a.parties);
+  const y = powersOfParties(b.parties);
+  const shared = x.filter((power) => y.includes(power)).length;
+  if (shared < 2 || (a.type !== null && b.type !== null && a.type !== b.type)) return false;
+  const persons = (d: Draft) => d.parties.map((party) => party.entity);
+  return personsAgree(persons(a), persons(b)) && sidesAgree(a, b);
+}
+
+function samePowers(a: Draft, b: Draft): boolean {
+  const x = powersOfParties(a.parties);
+  const y = powersOfParties(b.parties);
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  return short.length >= 2 && short.every((power) => long.includes(power));
+}
+
+/** Words that by themselves say no more than "agreement". */
+const PLAIN = new Set([
+  'agreement',
+  'deal',
+  'pact',
+  'accord',
+  'settlement',
+  'negotiation',
+  'negotiations',
+  'talks',
+  'agreements',
+]);
+
+function isPlain(d: Draft): boolean {
+  return (
+    d.topic.length === 0 &&
+    (d.label === null || d.label.split(' ').every((word) => PLAIN.has(word.toLowerCase()) || word.length < 4))
+  );
+}
+
+function sameAgreement(a: Draft, b: Draft): boolean {
+  if (!samePowers(a, b)) return false;
+  if (
+    a.when.value !== null &&
+    b.when.value !== null &&
+    !datesOverlap(a.when.value, b.when.value) &&
+    a.stage === b.stage
+  )
+    return false;
+  if (isPlain(b) || isPlain(a)) return b.definite || a.definite || isPlain(a) === isPlain(b);
+  if (a.type !== null && b.type !== null && a.type !== b.type) return false;
+  if (intersects(a.topic, b.topic)) return true;
+  return a.type !== null && a.type === b.type && (a.topic.length === 0 || b.topic.length === 0 || b.definite);
+}
+
+function sameProgramme(a: Draft, b: Draft): boolean {
+  if (!samePowers(a, b)) return false;
+  if (intersects(a.systems, b.systems)) return true;
+  if (a.systems.length > 0 && b.systems.length > 0) return false;
+  return a.type === b.type && intersects(a.topic, b.topic);
+}
+
+function sameEvent(a: Draft, b: Draft): boolean {
+  if (a.plover?.event !== b.plover?.event) return false;
+  return (
+    intersects(powersIn(a.parties, 'source'), powersIn(b.parties, 'source')) &&
+    intersects(powersIn(a.parties, 'target'), powersIn(b.parties, 'target')) &&
+    personsAgree(entitiesIn(a.parties, 'source'), entitiesIn(b.parties, 'source')) &&
+    sidesAgree(a, b)
+  );
+}
+
+function sameFigure(a: Draft, b: Draft): boolean {
+  return (
+    samePowers(a, b) &&
+    a.type === b.type &&
+    a.amount?.value === b.amount?.value &&
+    a.amount?.currency === b.amount?.currency
+  );
+}
+
+function same(a: Draft, b: Draft): boolean {
+  if (a.kind !== b.kind) return false;
+  switch (a.kind) {
+    case 'visit':
+      return sameVisit(a, b);
+    case 'meeting':
+      return sameMeeting(a, b);
+    case 'agreement':
+      return sameAgreement(a, b);
+    case 'programme':
+      return sameProgramme(a, b);
+    case 'event':
+      return sameEvent(a, b);
+    case 'figure':
+      return sameFigure(a, b);
+  }
+}
+
+/** "the visit", "the landmark trip", "the talks": the last thing of the kind named before that nothing here contradicts. */
+export function antecedentOf(draft: Draft, before: readonly Draft[]): Draft | null {
+  if (!draft.definite) return null;
+  const own = powersOfParties(draft.parties);
+  const persons = draft.parties.map((party) => party.entity);
+  for (let i = before.length - 1; i >= 0; i--) {
+    const candidate = before[i]!;
+    if (candidate.kind !== draft.kind || draft.sentence - candidate.sentence > 40) continue;
+    const powers = powersOfParties(candidate.parties);
+    const candidatePersons = candidate.parties.map((party) => party.entity);
+    if (
+      !own.every((power) => powers.includes(power)) ||
+      !personsAgree(persons, candidatePersons) ||
+      !sidesAgree(candidate, draft)
+    )
+      continue;
+    if (
+      draft.kind === 'agreement' &&
+      !isPlain(draft) &&
+      !isPlain(candidate) &&
+      !intersects(draft.topic, candidate.topic) &&
+      draft.type !== candidate.type
+    )
+      continue;
+    if (draft.kind === 'programme' || draft.kind === 'event' || draft.kind === 'figure') continue;
+    return candidate;
+  }
+  return null;
+}
+
+/** Groups the drafts; each is compared with the groups' members from the nearest back. */
+export function groupDrafts(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, index) => {
+    if (draft.group >= 0) return;
+    draft.group = index;
+    for (let i = index - 1; i >= 0; i--) {
+      if (same(drafts[i]!, draft)) {
+        draft.group = drafts[i]!.group;
+        break;
+      }
+    }
+  });
+}

@@ -1,0 +1,273 @@
+/**
+ * The one interpreter of frames: walks a tree, and for every trigger whose frame's roles and needs are filled gives
+ * a draft. What a frame cannot say (labels of agreements, figures, joint parties of "the two sides") has its own file.
+ */
+
+import type { Plover } from '../../model/claim.ts';
+import type { Published } from '../../model/document.ts';
+import { dateOf, dateValueOf, sideOfDate } from './attach-date.ts';
+import { decideStage } from './decide-stage.ts';
+import { type Draft, type DraftParty, powersOfParties } from './draft.ts';
+import { evidenceSpan } from './evidence-span.ts';
+import { type Frame, loadFrames } from './frame.ts';
+import {
+  childrenOf,
+  dependents,
+  headOf,
+  lemmaOf,
+  objectsOf,
+  prepositionOf,
+  relation,
+  subtree,
+} from './grammar.ts';
+import { type EntityIndex, isOfficial, partiesOf, powersOfMention } from './parties.ts';
+import { tokensAt } from './places.ts';
+import type { Scene } from './scene.ts';
+import { statusOfNoun, statusOfVerb } from './status.ts';
+import { isCapability } from './subject.ts';
+
+export interface Interpretation {
+  readonly scene: Scene;
+  readonly entities: EntityIndex;
+  readonly published: Published;
+}
+
+/** Roles under which a frame's auxiliary slots become parties. */
+const ROLE_OF_SLOT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  meeting: { with: 'participant' },
+  agreement: { with: 'party' },
+  programme: { with: 'participant' },
+};
+
+/** Roles that take in a whole noun phrase ("Israeli drones" for Israel); the others want a party that acts. */
+const LOOSE_ROLES = new Set(['source', 'target', 'provider', 'recipient', 'party', 'participant', 'host']);
+
+function fits(frame: Frame, scene: Scene, trigger: number): boolean {
+  const { tree } = scene;
+  if (frame.objects !== null) {
+    const objects = objectsOf(tree, trigger).flatMap((object) => [
+      object,
+      ...dependents(tree, object, 'conj', 'compound'),
+    ]);
+    if (!objects.some((object) => frame.objects!.has(lemmaOf(tree, object)))) return false;
+  }
+  if (frame.modifiers !== null) {
+    const words = dependents(tree, trigger, 'amod', 'compound', 'nmod', 'nmod:poss');
+    if (!words.some((word) => frame.modifiers!.has(lemmaOf(tree, word)))) return false;
+  }
+  if (frame.prepositions !== null) {
+    const all = childrenOf(tree, trigger);
+    const has = all.some(
+      (child) =>
+        (relation(tree, child).startsWith('obl') &&
+          frame.prepositions!.includes(prepositionOf(tree, child))) ||
+        (relation(tree, child) === 'compound:prt' && frame.prepositions!.includes(lemmaOf(tree, child))) ||
+        (relation(tree, child) === 'advcl' &&
+          frame.prepositions!.includes('for') &&
+          dependents(tree, child, 'mark').some((m) => lemmaOf(tree, m) === 'for')),
+    );
+    if (!has) return false;
+  }
+  return true;
+}
+
+/** The first of the slot's places that gives parties. */
+function fillSlot(
+  { scene, entities }: Interpretation,
+  frame: Frame,
+  trigger: number,
+  slot: string,
+): DraftParty[] {
+  const role = ROLE_OF_SLOT[frame.kind]?.[slot] ?? slot;
+  const need = frame.needs[slot];
+  for (const place of frame.roles[slot] ?? []) {
+    let tokens = tokensAt(scene, trigger, place).filter((token) => token !== trigger);
+    if (need === 'person') tokens = tokens.filter((token) => isOfficial(scene, token, entities));
+    const parties = partiesOf(scene, tokens, role, entities, LOOSE_ROLES.has(role));
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
+function fillRoles(interpretation: Interpretation, frame: Frame, trigger: number): DraftParty[] {
+  const out: DraftParty[] = [];
+  for (const slot of Object.keys(frame.roles)) {
+    if (slot === 'thing') continue;
+    for (const party of fillSlot(interpretation, frame, trigger, slot)) {
+      if (!out.some((other) => other.entity === party.entity)) out.push(party);
+    }
+  }
+  return out;
+}
+
+function thingTokens(frame: Frame, scene: Scene, trigger: number): number[] {
+  return (frame.roles.thing ?? []).flatMap((place) => tokensAt(scene, trigger, place));
+}
+
+function satisfies(
+  frame: Frame,
+  interpretation: Interpretation,
+  trigger: number,
+  parties: readonly DraftParty[],
+): boolean {
+  for (const [slot, need] of Object.entries(frame.needs)) {
+    if (need === 'capability') {
+      const tokens = thingTokens(frame, interpretation.scene, trigger).flatMap((t) =>
+        subtree(interpretation.scene.tree, t),
+      );
+      const own = dependents(interpretation.scene.tree, trigger, 'amod', 'compound');
+      if (![...tokens, ...own].some((token) => isCapability(interpretation.scene, token))) return false;
+    } else if (need === 'jointwork') {
+      const words = thingTokens(frame, interpretation.scene, trigger).flatMap((t) =>
+        subtree(interpretation.scene.tree, t),
+      );
+      if (
+        !words.some((t) =>
+          ['joint', 'cooperation', 'production', 'co-production', 'exercise'].includes(
+            lemmaOf(interpretation.scene.tree, t),
+          ),
+        )
+      )
+        return false;
+    } else if (need === 'power') {
+      const role = ROLE_OF_SLOT[frame.kind]?.[slot] ?? slot;
+      if (!parties.some((party) => party.role === role && party.powers.length > 0)) return false;
+    } else if (need === 'leader') {
+      const tokens = (frame.roles[slot] ?? []).flatMap((place) =>
+        tokensAt(interpretation.scene, trigger, place),
+      );
+      const found = tokens.some((token) => {
+        const mention = interpretation.scene.mentionAt[token];
+        return (
+          mention !== undefined &&
+          isOfficial(interpretation.scene, token, interpretation.entities) &&
+          powersOfMention(mention, interpretation.entities).length > 0
+        );
+      });
+      if (!found) return false;
+    } else if (!parties.some((party) => party.role === slot)) return false;
+  }
+  return true;
+}
+
+/** True for parties that the kind can stand on already; the rest is left to what the report says around it. */
+function standsAlone(kind: Draft['kind'], parties: readonly DraftParty[]): boolean {
+  const of = (role: string) =>
+    new Set(parties.filter((party) => party.role === role).flatMap((party) => party.powers));
+  switch (kind) {
+    case 'visit': {
+      const visitor = of('visitor');
+      const host = of('host');
+      return visitor.size > 0 && [...host].some((power) => !visitor.has(power));
+    }
+    case 'event': {
+      const source = of('source');
+      const target = of('target');
+      return source.size > 0 && [...target].some((power) => !source.has(power) || source.size > 1);
+    }
+    default:
+      return powersOfParties(parties).length >= 2;
+  }
+}
+
+function isDefinite(scene: Scene, trigger: number): boolean {
+  const { tree } = scene;
+  if (tree.upos[trigger] === 'VERB') return false;
+  return dependents(tree, trigger, 'det', 'nmod:poss').some(
+    (child) =>
+      ['the', 'this', 'these', 'that', 'those', 'its', 'his', 'her', 'their'].includes(
+        lemmaOf(tree, child),
+      ) || tree.upos[child] === 'PRON',
+  );
+}
+
+function placeOf(scene: Scene, trigger: number): string | null {
+  for (const token of tokensAt(scene, trigger, 'place')) {
+    const mention = scene.mentionAt[token];
+    if (mention === undefined || mention.via === 'pronoun') continue;
+    return scene.sentence.tokens
+      .slice(mention.first, mention.last)
+      .map((t) => t.text)
+      .join(' ')
+      .replace(/^the /i, '');
+  }
+  return null;
+}
+
+function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number): Draft | null {
+  const { scene } = interpretation;
+  if (!fits(frame, scene, trigger)) return null;
+  const parties = fillRoles(interpretation, frame, trigger);
+  if (!satisfies(frame, interpretation, trigger, parties)) return null;
+  if (frame.form === 'verb' && !standsAlone(frame.kind, parties)) return null;
+  const dateMention = dateOf(scene, trigger);
+  const date = sideOfDate(dateMention, interpretation.published);
+  const status =
+    frame.form === 'verb' ? statusOfVerb(scene.tree, trigger) : statusOfNoun(frame.kind, scene.tree, trigger);
+  const { stage, certainty } = decideStage(frame.kind, frame, status, date);
+  const plover: Plover | null = frame.plover === null ? null : { event: frame.plover, mode: null };
+  const token = scene.sentence.tokens[trigger]!;
+  return {
+    frame,
+    kind: frame.kind,
+    sentence: scene.sentence.index,
+    trigger,
+    type: frame.type,
+    label: null,
+    topic: [],
+    parties,
+    stage,
+    certainty,
+    when: dateValueOf(dateMention),
+    date,
+    place:
+      frame.kind === 'visit' || frame.kind === 'meeting' || frame.kind === 'event'
+        ? placeOf(scene, trigger)
+        : null,
+    areas: [],
+    systems: [],
+    amount: null,
+    superlative: null,
+    plover,
+    definite: isDefinite(scene, trigger),
+    evidence: evidenceSpan(scene, trigger),
+    focus: { start: token.start, end: token.end },
+    group: -1,
+  };
+}
+
+/** Governors that only name a stage of the noun below them: their own frame would say the same thing twice. */
+function consumed(scene: Scene, trigger: number, kind: Draft['kind']): boolean {
+  const { tree } = scene;
+  if (kind === 'visit' && lemmaOf(tree, trigger) === 'invite') {
+    return dependents(tree, trigger, 'xcomp', 'advcl').some((t) =>
+      ['visit', 'tour', 'travel', 'come'].includes(lemmaOf(tree, t)),
+    );
+  }
+  if (kind === 'meeting' && tree.upos[trigger] === 'NOUN')
+    return relation(tree, trigger) === 'compound' && headOf(tree, trigger) >= 0;
+  return false;
+}
+
+/** All drafts of one sentence, in the order of their triggers. */
+export function interpretFrames(interpretation: Interpretation): Draft[] {
+  const { scene } = interpretation;
+  const { verbs, nouns } = loadFrames();
+  const out: Draft[] = [];
+  for (let token = 0; token < scene.sentence.tokens.length; token++) {
+    const upos = scene.tree.upos[token];
+    const table = upos === 'VERB' ? verbs : upos === 'NOUN' || upos === 'PROPN' ? nouns : null;
+    const frames = table?.get(lemmaOf(scene.tree, token).toLowerCase());
+    if (frames === undefined) continue;
+    for (const frame of frames) {
+      if (consumed(scene, token, frame.kind)) continue;
+      const draft = draftFrom(interpretation, frame, token);
+      if (draft === null) continue;
+      out.push(draft);
+      if (frame.form === 'verb') break;
+    }
+  }
+  return out;
+}
+
+export { standsAlone };

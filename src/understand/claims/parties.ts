@@ -1,0 +1,115 @@
+/** From tokens that fill a role to the entities that they stand for. */
+import type { Entity, Power } from '../../model/entity.ts';
+import type { Mention } from '../analysis.ts';
+import type { DraftParty } from './draft.ts';
+import { childrenOf, dependents, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import type { Scene } from './scene.ts';
+
+export type EntityIndex = ReadonlyMap<string, Entity>;
+
+/** Nouns that stand for whoever directs or represents a power, so that "officials from Chad" are Chad's. */
+const OFFICIALS = new Set([
+  'official',
+  'minister',
+  'ministry',
+  'government',
+  'leader',
+  'president',
+  'diplomat',
+  'envoy',
+  'ambassador',
+  'delegation',
+  'negotiator',
+  'lawmaker',
+  'troop',
+  'force',
+  'soldier',
+  'army',
+  'military',
+  'representative',
+  'authority',
+  'administration',
+  'team',
+  'counterpart',
+  'premier',
+  'secretary',
+  'chief',
+  'head',
+  'spokesman',
+  'spokeswoman',
+  'king',
+  'regime',
+  'foreign',
+]);
+
+/** The mention whose head or words hold the token; else the power that the token's noun phrase belongs to. */
+export function mentionFor(scene: Scene, token: number, loose: boolean): Mention | null {
+  const { tree } = scene;
+  const direct = scene.mentionAt[token];
+  if (direct !== undefined) return direct;
+  const appositive = dependents(tree, token, 'appos', 'flat')
+    .map((t) => scene.mentionAt[t])
+    .find((m) => m !== undefined);
+  if (appositive !== undefined) return appositive;
+  const owners = childrenOf(tree, token).filter((child) => {
+    const rel = relation(tree, child);
+    if (rel === 'nmod:poss') return true;
+    if ((rel === 'amod' || rel === 'compound') && scene.mentionAt[child] !== undefined) return true;
+    return rel === 'nmod' && ['of', 'from', 'in'].includes(prepositionOf(tree, child));
+  });
+  const official = OFFICIALS.has(lemmaOf(tree, token));
+  if (!loose && !official) return null;
+  for (const owner of owners) {
+    const mention = scene.mentionAt[owner];
+    if (mention !== undefined) return mention;
+  }
+  return null;
+}
+
+export function powersOfMention(mention: Mention, entities: EntityIndex): Power[] {
+  const powers = mention.entities.flatMap((id) => {
+    const state = entities.get(id)?.state;
+    return state === null || state === undefined ? [] : [state];
+  });
+  return [...new Set(powers)];
+}
+
+/** True when the mention stands for an official or a body, not for a mere state. */
+export function isOfficial(scene: Scene, token: number, entities: EntityIndex): boolean {
+  const mention = scene.mentionAt[token];
+  if (mention === undefined) return OFFICIALS.has(lemmaOf(scene.tree, token));
+  if (mention.via === 'description' || mention.via === 'group' || mention.via === 'title') return true;
+  return mention.entities.some((id) => {
+    const kind = entities.get(id)?.kind;
+    return (
+      kind === 'person' || kind === 'body' || kind === 'international-organisation' || kind === 'armed-group'
+    );
+  });
+}
+
+/** True when the mention stands for somebody who speaks for a power or the power itself, not for a thing of it. */
+export function partiesOf(
+  scene: Scene,
+  tokens: readonly number[],
+  role: string,
+  entities: EntityIndex,
+  loose: boolean,
+): DraftParty[] {
+  const out: DraftParty[] = [];
+  for (const token of tokens) {
+    const mention = mentionFor(scene, token, loose);
+    if (mention === null) continue;
+    for (const id of mention.entities) {
+      const entity = entities.get(id);
+      if (entity === undefined || entity.kind === 'system') continue;
+      if (out.some((party) => party.entity === id)) continue;
+      out.push({
+        entity: id,
+        role,
+        basis: mention.basis,
+        powers: entity.state === null ? [] : [entity.state],
+      });
+    }
+  }
+  return out;
+}

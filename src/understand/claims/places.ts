@@ -1,0 +1,188 @@
+/**
+ * Finds the tokens that stand in a frame's place: "subject", "with", "possessive", "modifier" … A place that no rule
+ * here names is a preposition.
+ */
+import type { Tree } from '../analysis.ts';
+import {
+  childrenOf,
+  dependents,
+  headOf,
+  isPassive,
+  lemmaOf,
+  modifiedNoun,
+  objectsOf,
+  possessors,
+  prepositional,
+  prepositionOf,
+  relation,
+  subjectsOf,
+  subtree,
+  withConjuncts,
+} from './grammar.ts';
+import type { Scene } from './scene.ts';
+import { statusWords } from './status-words.ts';
+
+/** What a place yields: token indices, nearest reading first. */
+type Finder = (scene: Scene, trigger: number) => number[];
+
+function powersBelow(scene: Scene, tokens: readonly number[]): number[] {
+  return tokens.filter((token) => {
+    const mention = scene.mentionAt[token];
+    return mention !== undefined && mention.head === token;
+  });
+}
+
+/** The verb through which a noun is merely carried out ("paid a visit"), or -1. */
+export function lightVerb(tree: Tree, noun: number): number {
+  const verb = headOf(tree, noun);
+  if (verb < 0 || (tree.upos[verb] !== 'VERB' && tree.upos[verb] !== 'AUX')) {
+    const participle = childrenOf(tree, noun).find(
+      (c) => relation(tree, c) === 'acl' || relation(tree, c) === 'acl:relcl',
+    );
+    return participle ?? -1;
+  }
+  const rel = relation(tree, noun);
+  return rel === 'obj' || rel === 'nsubj:pass' || rel === 'obl' || rel === 'xcomp' ? verb : -1;
+}
+
+/** Who carries a noun of action out: the subject of the verb whose object it is. */
+function agentsOf(scene: Scene, noun: number): number[] {
+  const { tree } = scene;
+  const copular = dependents(tree, noun, 'nsubj');
+  const verb = lightVerb(tree, noun);
+  if (verb < 0)
+    return copular.length > 0 && dependents(tree, noun, 'cop').length > 0 ? withConjuncts(tree, copular) : [];
+  const rel = relation(tree, noun);
+  if (
+    rel === 'obl' &&
+    !['in', 'on', 'for', 'at', 'to', 'into', 'from', 'during', 'with'].includes(prepositionOf(tree, noun))
+  )
+    return [];
+  return subjectsOf(tree, verb).filter((token) => token !== noun);
+}
+
+/** The object of the noun's verb: "extended Modi an invitation". */
+function agentObjects(scene: Scene, noun: number): number[] {
+  const verb = lightVerb(scene.tree, noun);
+  return verb < 0 ? [] : dependents(scene.tree, verb, 'iobj').concat(prepositional(scene.tree, verb, ['to']));
+}
+
+/** Powers that modify the noun: "Israeli strikes", "US-Iran talks", "the India partnership". */
+function modifiers(scene: Scene, noun: number): number[] {
+  const { tree } = scene;
+  const direct = dependents(
+    tree,
+    noun,
+    'amod',
+    'compound',
+    'nmod:poss',
+    'nmod',
+    'nmod:unmarked',
+    'det',
+    'flat',
+    'dep',
+    'obl:unmarked',
+  ).filter((child) => child < noun && prepositionOf(tree, child) === '');
+  return powersBelow(
+    scene,
+    direct.flatMap((child) => subtree(tree, child)),
+  );
+}
+
+function objectPowers(scene: Scene, verb: number): number[] {
+  const { tree } = scene;
+  return objectsOf(tree, verb).flatMap((object) =>
+    powersBelow(
+      scene,
+      subtree(
+        tree,
+        object,
+        (t) =>
+          relation(tree, t).startsWith('acl') ||
+          (relation(tree, t) === 'conj' && tree.upos[t] === 'VERB') ||
+          relation(tree, t) === 'advcl',
+      ),
+    ),
+  );
+}
+
+/** Powers that are the subject of a clause the verb governs: "demanded that Iran halt", "accused it of …". */
+function contentPowers(scene: Scene, verb: number): number[] {
+  const { tree } = scene;
+  return dependents(tree, verb, 'ccomp', 'xcomp', 'advcl', 'parataxis').flatMap((clause) => {
+    const subjects = dependents(tree, clause, 'nsubj', 'nsubj:pass');
+    const named = powersBelow(
+      scene,
+      subjects.flatMap((subject) => subtree(tree, subject)),
+    );
+    if (named.length > 0) return named;
+    return powersBelow(
+      scene,
+      objectsOf(tree, clause).flatMap((object) => subtree(tree, object)),
+    );
+  });
+}
+
+function withPrepositions(scene: Scene, trigger: number, prepositions: readonly string[]): number[] {
+  const { tree } = scene;
+  const own = prepositional(tree, trigger, prepositions);
+  if (own.length > 0) return own;
+  if (tree.upos[trigger] === 'VERB') {
+    // "holds talks with X": the phrase may hang on the object
+    return objectsOf(tree, trigger).flatMap((object) => prepositional(tree, object, prepositions));
+  }
+  const verb = lightVerb(tree, trigger);
+  if (verb < 0 || relation(tree, trigger) === 'nsubj') return [];
+  return prepositional(tree, verb, prepositions).filter((token) => token !== trigger);
+}
+
+/** "in Moscow": a place named by a mention anywhere below the verb or the noun. */
+function places(scene: Scene, trigger: number): number[] {
+  return withPrepositions(scene, trigger, ['in', 'at', 'into', 'across', 'inside', 'near']).flatMap(
+    (token) => (scene.mentionAt[token] ? [token] : powersBelow(scene, subtree(scene.tree, token))),
+  );
+}
+
+const FINDERS: Readonly<Record<string, Finder>> = {
+  subject: (scene, verb) => subjectsOf(scene.tree, verb),
+  object: (scene, verb) => objectsOf(scene.tree, verb),
+  iobj: (scene, verb) => withConjuncts(scene.tree, dependents(scene.tree, verb, 'iobj')),
+  possessive: (scene, noun) => possessors(scene.tree, noun),
+  modifier: modifiers,
+  agent: agentsOf,
+  'agent-object': agentObjects,
+  'object-power': objectPowers,
+  'content-power': contentPowers,
+  place: places,
+  'in-place': places,
+  'object-place': (scene, noun) => {
+    const verb = headOf(scene.tree, noun);
+    return verb >= 0 && relation(scene.tree, noun) === 'obj' ? places(scene, verb) : [];
+  },
+  'object-of': (scene, verb) =>
+    objectsOf(scene.tree, verb).flatMap((object) => prepositional(scene.tree, object, ['in', 'of'])),
+  'for-subject': (scene, verb) =>
+    dependents(scene.tree, verb, 'advcl', 'xcomp').flatMap((clause) =>
+      dependents(scene.tree, clause, 'nsubj'),
+    ),
+  'against-power': (scene, verb) => withPrepositions(scene, verb, ['against', 'to']),
+  'thing-origin': (scene, verb) => objectPowers(scene, verb),
+  'modifier-noun': (scene, noun) => dependents(scene.tree, noun, 'compound', 'amod'),
+  'target-modifier': (scene, noun) => modifiers(scene, noun),
+  'out-of': (scene, verb) => withPrepositions(scene, verb, ['out of', 'of', 'from']),
+  between: (scene, noun) => withPrepositions(scene, noun, ['between']),
+};
+
+/** Tokens that fill a place of the trigger. */
+export function tokensAt(scene: Scene, trigger: number, place: string): number[] {
+  const finder = FINDERS[place];
+  return finder === undefined ? withPrepositions(scene, trigger, [place]) : finder(scene, trigger);
+}
+
+/** True when the noun's verb says no more than that it takes place. */
+export function isLight(tree: Tree, verb: number): boolean {
+  return (
+    statusWords().light.has(lemmaOf(tree, verb)) &&
+    !(isPassive(tree, verb) && modifiedNoun(tree, verb) >= 0 && lemmaOf(tree, verb) === 'give')
+  );
+}

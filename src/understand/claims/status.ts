@@ -1,0 +1,291 @@
+/**
+ * How far a thing has come and how sure the source is, read off the predicates that govern it: tense and modals,
+ * negation, adverbs, "is expected to", "plans to", and for a noun also its modifiers and the verb it is object of.
+ * It gathers; what it comes to for each kind is decided in `decide-stage.ts`.
+ */
+import type { Certainty } from '../../model/claim.ts';
+import type { EntryKind, Stage } from '../../model/kinds/kinds.ts';
+import type { Tree } from '../analysis.ts';
+import { childrenOf, dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import { type StatusClass, stageOfGovernor, statusWords } from './status-words.ts';
+
+export interface Status {
+  /** The stage that a governor or modifier names; null where none does. */
+  stage: Stage | null;
+  time: 'past' | 'present' | 'future' | 'none';
+  progressive: boolean;
+  perfect: boolean;
+  /** "would": reported future or mere supposition. */
+  hypothetical: boolean;
+  readonly classes: Set<StatusClass>;
+  negated: boolean;
+  /** A predicate said something of it, so that tense and certainty speak of the thing itself. */
+  governed: boolean;
+}
+
+const FUTURE = new Set(['will', 'shall', "'ll", '’ll']);
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor']);
+const CLASSES: readonly StatusClass[] = [
+  'likely',
+  'possible',
+  'unlikely',
+  'denied',
+  'planned',
+  'scheduled',
+  'proposed',
+  'threatened',
+  'begins',
+  'ends',
+];
+
+function addClasses(status: Status, lemma: string): void {
+  const words = statusWords();
+  for (const name of CLASSES) if (words[name].has(lemma)) status.classes.add(name);
+}
+
+/** Tense, modals, negation, adverbs and conditional marks of one predicate. */
+function readPredicate(tree: Tree, predicate: number, status: Status, tense: boolean): void {
+  const auxiliaries = dependents(tree, predicate, 'aux', 'aux:pass', 'cop');
+  for (const aux of auxiliaries) {
+    const lemma = lemmaOf(tree, aux);
+    if (FUTURE.has(lemma)) status.classes.add('planned');
+    else if (lemma === 'would' || lemma === "'d") status.hypothetical = true;
+    else if (lemma === 'may' || lemma === 'might' || lemma === 'could') status.classes.add('possible');
+    else if (lemma === 'should' || lemma === 'must' || lemma === 'ought') status.classes.add('proposed');
+  }
+  if (tense && status.time === 'none') readTense(tree, predicate, auxiliaries, status);
+  for (const child of childrenOf(tree, predicate)) {
+    const rel = relation(tree, child);
+    const lemma = lemmaOf(tree, child);
+    if (rel === 'advmod' || rel === 'cc:preconj') {
+      if (NEGATIONS.has(lemma)) status.negated = true;
+      else addClasses(status, lemma);
+    } else if (rel === 'mark' && (lemma === 'if' || lemma === 'whether' || lemma === 'unless')) {
+      status.classes.add('possible');
+    } else if (rel === 'nsubj' || rel === 'nsubj:pass' || rel === 'obj') {
+      if (dependents(tree, child, 'det', 'advmod').some((d) => lemmaOf(tree, d) === 'no'))
+        status.negated = true;
+    }
+  }
+}
+
+function readTense(tree: Tree, predicate: number, auxiliaries: readonly number[], status: Status): void {
+  const lemmas = auxiliaries.map((aux) => lemmaOf(tree, aux));
+  const tags = auxiliaries.map((aux) => tree.xpos[aux]);
+  const tag = tree.xpos[predicate];
+  const marked =
+    dependents(tree, predicate, 'mark').some((mark) => lemmaOf(tree, mark) === 'to') ||
+    childrenOf(tree, predicate).some((c) => tree.xpos[c] === 'TO' && c < predicate);
+  if (lemmas.some((lemma) => FUTURE.has(lemma))) status.time = 'future';
+  else if (lemmas.includes('have')) {
+    status.time = 'past';
+    status.perfect = true;
+  } else if (marked) status.time = 'none';
+  else if (tags.includes('VBD') || tag === 'VBD') status.time = 'past';
+  else if (tag === 'VBG') {
+    if (lemmas.includes('be')) status.time = 'present';
+  } else if (tag === 'VBN') status.time = tags.some((t) => t === 'VBZ' || t === 'VBP') ? 'present' : 'past';
+  else if (tag === 'VBZ' || tag === 'VBP' || tags.includes('VBZ') || tags.includes('VBP'))
+    status.time = 'present';
+  if (tag === 'VBG' && (lemmas.includes('be') || lemmas.length === 0)) status.progressive = true;
+}
+
+const UPWARD = new Set([
+  'xcomp',
+  'ccomp',
+  'csubj',
+  'csubj:pass',
+  'advcl',
+  'acl',
+  'acl:relcl',
+  'parataxis',
+  'conj',
+]);
+
+/** Predicates above a verb that bear on whether it happens: "expected TO VISIT", "plans TO SIGN", "denied THAT". */
+function climb(tree: Tree, verb: number, status: Status): void {
+  let token = verb;
+  for (let depth = 0; depth < 5; depth++) {
+    const governor = headOf(tree, token);
+    const rel = relation(tree, token);
+    if (governor < 0 || !UPWARD.has(rel)) return;
+    const infinitive = childrenOf(tree, token).some(
+      (c) => (tree.xpos[c] === 'TO' || lemmaOf(tree, c) === 'to') && c < token,
+    );
+    if (rel === 'conj') {
+      // "will travel to Rome and meet": modals and tense are shared where the second verb has none of its own
+      const own = dependents(tree, token, 'aux', 'aux:pass', 'nsubj', 'nsubj:pass', 'mark').length > 0;
+      if (own || tree.upos[governor] !== 'VERB' || tree.xpos[token] !== tree.xpos[governor]) return;
+      readPredicate(tree, governor, status, true);
+      token = governor;
+      continue;
+    }
+    if (rel === 'acl:relcl' || (rel === 'parataxis' && !infinitive)) return;
+    if (rel === 'acl' && !infinitive) return;
+    if (rel === 'advcl' && !infinitive) return;
+    if (rel === 'advcl' && infinitive && tree.upos[governor] === 'VERB' && !governs(tree, governor)) {
+      // a purpose: "arrived to sign a pact" has not signed it yet
+      status.classes.add('planned');
+      return;
+    }
+    const factive = rel === 'ccomp' && !bears(tree, governor);
+    if (factive) return;
+    addClasses(status, lemmaOf(tree, governor));
+    if (rel !== 'ccomp') readPredicate(tree, governor, status, false);
+    else if (
+      childrenOf(tree, governor).some(
+        (c) => relation(tree, c) === 'advmod' && NEGATIONS.has(lemmaOf(tree, c)),
+      )
+    )
+      status.negated = true;
+    token = governor;
+  }
+}
+
+function governs(tree: Tree, i: number): boolean {
+  const lemma = lemmaOf(tree, i);
+  const words = statusWords();
+  return CLASSES.some((name) => words[name].has(lemma));
+}
+
+/** Clause-taking verbs that bear on the truth of their clause; a verb of saying does not. */
+function bears(tree: Tree, i: number): boolean {
+  const lemma = lemmaOf(tree, i);
+  const words = statusWords();
+  return (['likely', 'possible', 'unlikely', 'proposed', 'denied'] as const).some((name) =>
+    words[name].has(lemma),
+  );
+}
+
+function emptyStatus(): Status {
+  return {
+    stage: null,
+    time: 'none',
+    progressive: false,
+    perfect: false,
+    hypothetical: false,
+    classes: new Set(),
+    negated: false,
+    governed: false,
+  };
+}
+
+/** The status of what a verb says. */
+export function statusOfVerb(tree: Tree, verb: number): Status {
+  const status = emptyStatus();
+  status.governed = true;
+  readPredicate(tree, verb, status, true);
+  climb(tree, verb, status);
+  return status;
+}
+
+function deepestComplement(tree: Tree, predicate: number): number {
+  let current = predicate;
+  for (let depth = 0; depth < 4; depth++) {
+    const next = dependents(tree, current, 'xcomp').find(
+      (t) => tree.upos[t] === 'VERB' || tree.upos[t] === 'ADJ',
+    );
+    if (next === undefined) return current;
+    current = next;
+  }
+  return current;
+}
+
+/** Stage named by a governor, with its particle or preposition tried first ("call off", "call for"). */
+function stageFrom(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
+  const lemma = lemmaOf(tree, governor);
+  const particle = dependents(tree, governor, 'compound:prt')[0];
+  const preposition = prepositionOf(tree, noun);
+  return (
+    (particle !== undefined ? stageOfGovernor(kind, `${lemma} ${lemmaOf(tree, particle)}`) : null) ??
+    (preposition !== '' ? stageOfGovernor(kind, `${lemma} ${preposition}`) : null) ??
+    stageOfGovernor(kind, lemma)
+  );
+}
+
+function readModifiers(kind: EntryKind, tree: Tree, noun: number, status: Status): void {
+  for (const child of childrenOf(tree, noun)) {
+    const rel = relation(tree, child);
+    const lemma = lemmaOf(tree, child);
+    if (rel === 'amod' || rel === 'compound' || rel === 'advmod' || rel === 'nmod:poss') {
+      addClasses(status, lemma);
+      status.stage ??= stageOfGovernor(kind, lemma);
+    } else if (rel === 'det' && lemma === 'no') status.negated = true;
+    else if (rel === 'acl' || rel === 'acl:relcl') readClauseOnNoun(kind, tree, noun, child, status);
+  }
+}
+
+function readClauseOnNoun(kind: EntryKind, tree: Tree, noun: number, clause: number, status: Status): void {
+  const predicate = deepestComplement(tree, clause);
+  const stage = stageFrom(kind, tree, predicate, noun);
+  if (tree.upos[clause] === 'ADJ') {
+    for (const goal of dependents(tree, clause, 'obl', 'nmod', 'advcl')) {
+      status.stage ??= stageOfGovernor(
+        kind,
+        `${lemmaOf(tree, clause)} ${prepositionOf(tree, goal)} ${lemmaOf(tree, goal)}`,
+      );
+    }
+    addClasses(status, lemmaOf(tree, clause));
+    if (predicate === clause && stage === null) return;
+  }
+  if (stage === null && predicate === clause && !governs(tree, clause)) return;
+  status.stage ??= stage;
+  status.governed = true;
+  readPredicate(tree, predicate, status, true);
+  if (predicate !== clause) {
+    addClasses(status, lemmaOf(tree, clause));
+    readPredicate(tree, clause, status, false);
+  }
+  const infinitive = childrenOf(tree, clause).some((c) => tree.xpos[c] === 'TO');
+  if (infinitive) status.classes.add('planned');
+}
+
+function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status, depth: number): void {
+  const governor = headOf(tree, noun);
+  if (governor < 0 || depth > 3) return;
+  const rel = relation(tree, noun);
+  if (rel === 'conj') {
+    readGovernor(kind, tree, governor, status, depth + 1);
+    return;
+  }
+  const nominal = tree.upos[governor] === 'NOUN' || tree.upos[governor] === 'PROPN';
+  if (nominal && (rel === 'nmod' || rel === 'compound' || rel === 'appos' || rel === 'nmod:poss')) {
+    const stage = stageFrom(kind, tree, governor, noun);
+    addClasses(status, lemmaOf(tree, governor));
+    if (stage !== null) {
+      status.stage ??= stage;
+      readModifiers(kind, tree, governor, status);
+      readGovernor(kind, tree, governor, status, depth + 1);
+    }
+    return;
+  }
+  const predicate = rel === 'nsubj' || rel === 'nsubj:pass' ? deepestComplement(tree, governor) : governor;
+  const stage = stageFrom(kind, tree, predicate, noun);
+  const light = statusWords().light.has(lemmaOf(tree, predicate)) && rel !== 'nsubj';
+  const judged = governs(tree, governor) || governs(tree, predicate);
+  if (stage === null && !light && !judged) return;
+  status.stage ??= stage;
+  status.governed = true;
+  if (judged && predicate === governor) addClasses(status, lemmaOf(tree, governor));
+  readPredicate(tree, predicate, status, true);
+  climb(tree, predicate, status);
+}
+
+/** The status of a thing that a noun names: its modifiers first, then what governs it. */
+export function statusOfNoun(kind: EntryKind, tree: Tree, noun: number): Status {
+  const status = emptyStatus();
+  readModifiers(kind, tree, noun, status);
+  readGovernor(kind, tree, noun, status, 0);
+  return status;
+}
+
+/** The source's sureness; negation turns a plain statement into a denial and an expectation into doubt. */
+export function certaintyOf(status: Status): Certainty {
+  const { classes } = status;
+  const denied = status.negated || classes.has('denied');
+  if (classes.has('unlikely')) return denied ? 'possible' : 'unlikely';
+  if (denied) return classes.has('likely') ? 'unlikely' : classes.has('possible') ? 'unlikely' : 'denied';
+  if (classes.has('possible')) return 'possible';
+  if (classes.has('likely')) return 'likely';
+  return 'stated';
+}

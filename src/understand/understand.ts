@@ -1,0 +1,112 @@
+/**
+ * One report → what it says: the ordered list of steps, each with the reason why it stands where it does. Everything
+ * is a function of this one report and of the tables and weights that ship; no report sees another.
+ */
+import type { Document, Published } from '../model/document.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Mention, Sentence, Tree } from './analysis.ts';
+import { findClaims } from './claims/find-claims.ts';
+import { buildReportContext, type ReportContext } from './claims/report-context.ts';
+import { buildScene, type Scene } from './claims/scene.ts';
+import { hasTrigger } from './claims/trigger-words.ts';
+import { datePublication } from './dates/date-publication.ts';
+import { findDates } from './dates/find-dates.ts';
+import { analyseEntities } from './entities/analyse-entities.ts';
+import { matchNames, type NameMatch } from './entities/match-names.ts';
+import { segmentText } from './segment.ts';
+import { findAttributions } from './speech/find-attributions.ts';
+import { hasCue } from './speech/has-cue.ts';
+import { makeStatements } from './statements.ts';
+import { loadSyntax, type Syntax } from './syntax/load-syntax.ts';
+
+/** Longest sentence that is parsed, in tokens; beyond it stands a table or a list, not a sentence. */
+const LONGEST_PARSED = 120;
+
+let shared: Syntax | null = null;
+
+function syntax(): Syntax {
+  shared ??= loadSyntax();
+  return shared;
+}
+
+function emptyReading(document: Document, published: Published): Reading {
+  return { document, published, entities: [], claims: [], statements: [], unmatched: [] };
+}
+
+/** Trees for the sentences that could say something: a trigger or a cue of speech in a report that names two powers. */
+function parseSentences(sentences: readonly Sentence[]): (Tree | null)[] {
+  const parser = syntax();
+  return sentences.map((sentence) =>
+    sentence.tokens.length >= 3 &&
+    sentence.tokens.length <= LONGEST_PARSED &&
+    (hasTrigger(sentence) || hasCue(sentence))
+      ? parser.parse(sentence.tokens)
+      : null,
+  );
+}
+
+function groupBySentence<T extends { readonly sentence: number }>(count: number, items: readonly T[]): T[][] {
+  const out: T[][] = Array.from({ length: count }, () => []);
+  for (const item of items) out[item.sentence]?.push(item);
+  return out;
+}
+
+/** Sentences that name two powers and a trigger and gave no claim: where the frames fall short. */
+function unmatchedSentences(
+  sentences: readonly Sentence[],
+  context: ReportContext,
+  claimed: ReadonlySet<number>,
+) {
+  return sentences
+    .filter(({ index }) => !claimed.has(index) && (context.powersIn[index]?.length ?? 0) >= 2)
+    .filter(hasTrigger)
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** What one report says. Deterministic; never throws on any text. */
+export function understand(document: Document): Reading {
+  // 1. Sentences and tokens first: everything after points at them.
+  const sentences = segmentText(document.text);
+  // 2. Names are cheap to find; a report that names fewer than two powers is left at that, unparsed.
+  const names = matchNames(sentences);
+  if (!namesTwoPowers(names)) return emptyReading(document, document.published);
+  // 3. Trees, before people and pronouns, which need tags and subjects.
+  const trees = parseSentences(sentences);
+  // 4. Who is who, before dates, so that names are not read as dates (April, May, August).
+  const { entities, mentions } = analyseEntities(document.text, sentences, trees, names, document.published);
+  // 5. When the report itself was written, then every date in it, counted from there.
+  const published = datePublication(document.text, sentences, trees, document.published);
+  const dates = findDates(document.text, sentences, trees, published);
+  // 6. Who said what, before claims, which are credited to the speaker.
+  const attributions = findAttributions(document.text, sentences, trees, mentions);
+  // 7. Claims, sentence by sentence, then completed and grouped over the whole report.
+  const index = new Map(entities.map((entity) => [entity.id, entity]));
+  const scenes = buildScenes(sentences, trees, mentions, groupBySentence(sentences.length, dates));
+  const context = buildReportContext(sentences, mentions, index);
+  const found = findClaims({ document, published, scenes, entities: index, context, attributions });
+  return {
+    document,
+    published,
+    entities,
+    claims: found.claims,
+    statements: makeStatements(document, published, attributions, found.claims),
+    unmatched: unmatchedSentences(sentences, context, found.sentences),
+  };
+}
+
+function buildScenes(
+  sentences: readonly Sentence[],
+  trees: readonly (Tree | null)[],
+  mentions: readonly Mention[],
+  dates: readonly Parameters<typeof buildScene>[3][],
+): Scene[] {
+  const bySentence = groupBySentence(sentences.length, mentions);
+  return sentences.flatMap((sentence, i) => {
+    const tree = trees[i];
+    return tree ? [buildScene(sentence, tree, bySentence[i] ?? [], dates[i] ?? [])] : [];
+  });
+}
+
+function namesTwoPowers(names: readonly NameMatch[]): boolean {
+  return names.length >= 2;
+}
