@@ -24,7 +24,9 @@ export interface TagSet {
 
 export function collectTags(sentences: readonly GoldSentence[]): TagSet {
   const joint = new Set<string>();
-  for (const { xpos, upos } of sentences) xpos.forEach((tag, i) => joint.add(`${tag}|${upos[i]!}`));
+  for (const { xpos, upos } of sentences) {
+    for (const [i, tag] of xpos.entries()) joint.add(`${tag}|${upos[i]!}`);
+  }
   const sorted = [...joint].sort();
   const numbers = new Map(sorted.map((tag, i) => [tag, i]));
   return {

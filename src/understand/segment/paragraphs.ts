@@ -51,7 +51,7 @@ function joinLines(text: string, block: readonly Span[], paragraphs: Span[]): vo
     paragraphs.push({ start: block[0]!.start, end: block[block.length - 1]!.end });
     return;
   }
-  paragraphs.push(...joinBrokenLines(text, block));
+  for (const lines of joinBrokenLines(text, block)) paragraphs.push(lines);
 }
 
 /**

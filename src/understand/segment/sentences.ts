@@ -7,6 +7,8 @@ import { TITLES } from './abbreviations.ts';
 
 /** Longer sentences are tables and junk: they are cut, which keeps every later step's work bounded. */
 const MOST_TOKENS = 600;
+/** More marks in a row than this close nothing. */
+const MOST_CLOSING = 8;
 
 const STOP = /^(?:\.|[!?]+|\.?\?|…|\.{2,}|\?!)$/;
 const ABBREVIATION = /^(?:\p{L}[\p{L}.-]*\.)$/u;
@@ -22,16 +24,15 @@ const OPENING_WORDS =
 export function findSentenceEnds(text: string, tokens: readonly Token[]): number[] {
   const ends: number[] = [];
   let first = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    if (!mayEnd(tokens[i]!.text)) {
-      if (i + 1 - first >= MOST_TOKENS) ends.push((first = i + 1));
-      continue;
+  for (let i = 0; i < tokens.length; ) {
+    const stops = mayEnd(tokens[i]!.text);
+    const after = stops ? skipClosing(text, tokens, i + 1) : i + 1;
+    const ended = stops && after < tokens.length && endsHere(text, tokens, i, after);
+    if (ended || after - first >= MOST_TOKENS) {
+      first = after;
+      ends.push(first);
     }
-    const after = skipClosing(text, tokens, i + 1);
-    if (after < tokens.length && endsHere(text, tokens, i, after)) {
-      ends.push((first = after));
-      i = after - 1;
-    }
+    i = after;
   }
   if (ends[ends.length - 1] !== tokens.length) ends.push(tokens.length);
   return ends;
@@ -44,7 +45,7 @@ function mayEnd(token: string): boolean {
 /** Quotes and brackets that touch the stop close the sentence; further stops ("... .") do too. */
 function skipClosing(text: string, tokens: readonly Token[], from: number): number {
   let after = from;
-  while (after < tokens.length) {
+  while (after < tokens.length && after - from < MOST_CLOSING) {
     const token = tokens[after]!;
     const touches = token.start === tokens[after - 1]!.end;
     const closes = touches
