@@ -4,7 +4,7 @@ import type { Entry, Ledger, LedgerDocument } from '../../model/ledger.ts';
 import { formatDate, formatMonth } from './dates.ts';
 import { fitText, type Line, lineWidth, piece, spread, widthOf } from './layout.ts';
 import { leftOut } from './screen.ts';
-import { compareText, documentsBehind, indexLedger, relationName, type View } from './view.ts';
+import { compareText, relationName, type View } from './view.ts';
 import { plural } from './words.ts';
 
 export interface RelationSummary {
@@ -38,20 +38,22 @@ function addTo(groups: Map<string, Entry[]>, relation: string, entry: Entry): vo
 
 /** The largest first: by entries, then reports, then code. */
 export function summariseRelations(ledger: Ledger): readonly RelationSummary[] {
-  const index = indexLedger(ledger);
+  const documents = new Map(ledger.documents.map((document) => [document.id, document]));
   const byRelation = new Map<string, Entry[]>();
   for (const entry of ledger.entries)
     for (const relation of new Set(entry.relations)) addTo(byRelation, relation, entry);
   return [...byRelation]
     .map(([relation, entries]) => {
-      const documents = documentsBehind(entries, index);
+      const origins = entries.flatMap(({ support }) => support.origins);
+      const reports = new Set(origins.flatMap((origin) => origin.documents));
+      const known = [...reports].map((id) => documents.get(id)).filter((one) => one !== undefined);
       const ids = new Set(entries.map(({ id }) => id));
       return {
         relation,
         entries: entries.length,
-        reports: documents.length,
+        reports: reports.size,
         conflicts: ledger.conflicts.filter((one) => one.entries.some((id) => ids.has(id))).length,
-        latest: periodOf(documents)?.last ?? null,
+        latest: periodOf(known)?.last ?? null,
       };
     })
     .toSorted(
