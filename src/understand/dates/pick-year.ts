@@ -5,7 +5,7 @@ import type { Tense } from './tense.ts';
 
 /** A verb misread must not throw a date almost a year away when the other side lies close. */
 const FAR = 240;
-const CLOSE = 30;
+const CLOSE = 75;
 
 /** The period among those of neighbouring years that fits the tense around tokens `[first, last)`. */
 export function pickYear(

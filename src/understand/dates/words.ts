@@ -78,6 +78,7 @@ interface Tables {
   readonly countedNouns: readonly string[];
   readonly countingSigns: readonly string[];
   readonly tense: Record<'future' | 'past' | 'bare' | 'notPast', readonly string[]>;
+  readonly publication: Record<'ahead' | 'notAhead' | 'pastEvents' | 'pastPrepositions', readonly string[]>;
 }
 
 const source = new URL('../../../knowledge/english/time.yaml', import.meta.url);

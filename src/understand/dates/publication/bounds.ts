@@ -1,0 +1,92 @@
+/**
+ * Dates with a year bound the report: what had happened lies before it ("signed in July 2024", "his 2017 visit"),
+ * what was still ahead lies after it ("is scheduled to visit on February 25–26, 2026"). Goals ("Vision 2047") and
+ * dates whose tense is in doubt bound nothing: a wrong bound is worse than none.
+ */
+import { type Days, daysOf } from '../../../model/edtf.ts';
+import type { DateMention, Sentence, Tree } from '../../analysis.ts';
+import { tenseAt } from '../tense.ts';
+import { TIME } from '../words.ts';
+
+/** Day numbers; infinite where nothing bounds. */
+export interface Bounds {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+export const UNBOUNDED: Bounds = { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
+
+const AHEAD = new Set(TIME.publication.ahead);
+const NOT_AHEAD = new Set(TIME.publication.notAhead);
+const PAST_EVENTS = new Set(TIME.publication.pastEvents);
+const PAST_PREPOSITIONS = new Set(TIME.publication.pastPrepositions);
+/** How far before a date a cue may stand, in tokens. */
+const REACH = 18;
+
+export type Side = 'past' | 'ahead' | null;
+
+/** Whether the text has a date behind it or ahead of it, where it leaves no doubt. */
+export function sideOf(sentence: Sentence, tree: Tree | null, mention: DateMention): Side {
+  if (speaksAhead(sentence, mention)) return 'ahead';
+  const low = (at: number) => sentence.tokens[at]?.text.toLowerCase() ?? '';
+  for (let at = Math.max(0, mention.first - 8); at < mention.first; at++)
+    if (NOT_AHEAD.has(low(at)) && !/^(?:was|were|had|would)$/.test(low(at))) return null;
+  const tense = tenseAt(sentence, tree, mention.first, mention.last);
+  if (PAST_EVENTS.has(low(mention.last)))
+    return tense === 'future' && !isOwned(low(mention.first - 1)) ? null : 'past';
+  if (tense !== 'past') return null;
+  const before = low(mention.first - 1) === 'the' ? low(mention.first - 2) : low(mention.first - 1);
+  return PAST_PREPOSITIONS.has(before) || before === 'dated' || mention.first === 0 ? 'past' : null;
+}
+
+function isOwned(low: string): boolean {
+  return /^(?:his|her|its|their|['’]s|the)$/.test(low);
+}
+
+/** The nearest cue to the left, not past a semicolon or a past that takes it back. */
+function speaksAhead(sentence: Sentence, mention: DateMention): boolean {
+  const { tokens } = sentence;
+  for (let at = mention.first - 1; at >= Math.max(0, mention.first - REACH); at--) {
+    const low = tokens[at]!.text.toLowerCase();
+    if (low === ';' || NOT_AHEAD.has(low)) return false;
+    const pair = `${low} ${tokens[at + 1]?.text.toLowerCase() ?? ''}`;
+    if (AHEAD.has(low) || AHEAD.has(pair)) return !isSpokenOfPast(tokens[at - 1]?.text.toLowerCase());
+  }
+  return false;
+}
+
+function isSpokenOfPast(before: string | undefined): boolean {
+  return before === 'was' || before === 'were' || before === 'had' || before === 'been';
+}
+
+/** The bounds that all dated events of a report together give; of contradicting ones those ahead win. */
+export function boundReport(
+  sentences: readonly Sentence[],
+  trees: readonly (Tree | null)[],
+  mentions: readonly DateMention[],
+): Bounds {
+  const past: number[] = [];
+  let latest = Number.POSITIVE_INFINITY;
+  for (const mention of mentions) {
+    const days = datedDays(mention);
+    const sentence = sentences[mention.sentence];
+    if (days === null || sentence === undefined) continue;
+    const side = sideOf(sentence, trees[mention.sentence] ?? null, mention);
+    if (side === 'past' && Number.isFinite(days.first)) past.push(days.first);
+    if (side === 'ahead') latest = Math.min(latest, endBefore(days));
+  }
+  return { earliest: Math.max(Number.NEGATIVE_INFINITY, ...past.filter((day) => day <= latest)), latest };
+}
+
+/** The days of a date that stands on its own, without the publication date. */
+function datedDays(mention: DateMention): Days | null {
+  if (mention.type !== 'date' || mention.value === null || mention.basis !== 'stated') return null;
+  if (!/\d{4}/.test(mention.text)) return null;
+  return daysOf(mention.value.replace(/^\.\.\/|\/\.\.$/g, ''));
+}
+
+/** Before the first day of a visit of a few days; of a month or a year that lies ahead some may be gone. */
+function endBefore(days: Days): number {
+  if (!Number.isFinite(days.first)) return days.last;
+  return days.last - days.first < 15 ? days.first - 1 : days.last;
+}
