@@ -18,7 +18,7 @@ const HEAD_LINES = 10;
 const HEAD_CHARACTERS = 3000;
 const LONGEST_DATELINE = 140;
 
-const DASH = '\\s*(?:--|[–—:-])\\s*';
+const DASH = '\\s*(?:\\.?--?|[–—:])\\s*';
 const SENTENCE = '(?=["“‘\'(]?[\\p{Lu}\\p{N}])';
 const withAgency = new RegExp(
   `^([^()\\n]{0,90}?)\\s*(?:\\(([^()\\n]{2,30})\\)|/([^()/\\n]{2,30})/)${DASH}${SENTENCE}`,

@@ -44,7 +44,8 @@ const SIGNATURES: readonly Signature[] = [
   { at: 0, bytes: 'fd377a585a00', reason: archive('XZ', 'unxz FILE') },
   { at: 4, bytes: '314159265359', reason: archive('Bzip2', 'bunzip2 FILE') },
   { at: 0, bytes: '377abcaf271c', reason: archive('A 7z archive', '7z x FILE') },
-  { at: 257, bytes: '7573746172', reason: archive('A tar archive', 'tar -xf FILE') },
+  { at: 257, bytes: '757374617200', reason: archive('A tar archive', 'tar -xf FILE') },
+  { at: 257, bytes: '7573746172202000', reason: archive('A tar archive', 'tar -xf FILE') },
   {
     at: 0,
     bytes: '574152432f',

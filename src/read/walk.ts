@@ -65,9 +65,9 @@ async function* walkFolder(
   const real = await realpath(folder);
   if (seen.has(real)) return;
   seen.add(real);
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== SIDECAR_NAME);
   const table = await openTable(folder, prefix, options);
   const tables = table === null ? outer : [table, ...outer];
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== SIDECAR_NAME);
   for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
     const file = join(folder, name);
     const path = `${prefix}${name}`;
