@@ -44,9 +44,10 @@ function placeQuotations(sentences: readonly Sentence[], quotations: readonly Qu
   let s = 0;
   for (const quotation of quotations) {
     if (quotation.depth > 0) continue;
-    while (s < sentences.length && sentences[s]!.end <= quotation.start) s++;
+    // By its words, not by its marks: an opening mark may have been left at the end of the sentence before.
+    while (s < sentences.length && sentences[s]!.end <= quotation.inner.start) s++;
     let to = s;
-    while (to + 1 < sentences.length && sentences[to + 1]!.start < quotation.end) to++;
+    while (to + 1 < sentences.length && sentences[to + 1]!.start < quotation.inner.end) to++;
     if (sentences[s] === undefined) break;
     const first = countWhile(sentences[s]!.tokens, (token) => token.end <= quotation.start);
     const last = countWhile(sentences[to]!.tokens, (token) => token.start < quotation.end) - 1;
@@ -111,6 +112,9 @@ function cueBehind(placed: Placed, drafts: readonly Draft[], long: boolean): Dra
   const draft = drafts[countWhile(drafts, (d) => d.cue.first <= placed.last)];
   if (draft !== undefined && draft.cue.first - placed.last <= MAX_BEHIND) {
     const { speaker, parsed } = draft;
+    // "… 'a key ally,' Israel said it would …": the cue has its own clause, the quotation is part of the lead-in.
+    const behind = parsed.sentence.tokens[draft.cue.last];
+    if (behind !== undefined && draft.clause && draft.content[0]?.start === behind.start) return null;
     let foreign = 0;
     for (let i = placed.last + 1; i < draft.cue.first; i++) {
       if (speaker !== null && i >= speaker.first && i < speaker.last) continue;

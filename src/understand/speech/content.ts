@@ -2,6 +2,7 @@
  * The words that a cue puts in someone's mouth, as far as grammar gives them: the clause behind or around the verb,
  * its infinitive, its object with what belongs to it. The cue, its speaker and its listener stay out.
  */
+import { bareClause, clauseAroundCue, clauseBehindThat, clauseOfTree, extendClause } from './clause.ts';
 import type { Cue } from './cues.ts';
 import type { Takes } from './lexicon.ts';
 import {
@@ -26,6 +27,7 @@ export function findContent(
   cue: Cue,
   speaker: TokenRange | null,
   listener: TokenRange | null,
+  next: Cue | undefined,
 ): Content | null {
   const avoid = [
     { first: cue.first, last: cue.last },
@@ -34,31 +36,57 @@ export function findContent(
   ];
   const { takes } = cue.entry;
   if (takes.has('clause') || takes.has('quote')) {
-    const clause = clauseOf(parsed, cue) ?? (speaker === null ? null : aroundClause(parsed, cue));
-    const ranges = clause === null ? [] : cutOut(parsed, clause, avoid);
+    const clauses = clausesOf(parsed, cue, speaker, listener, next) ?? [];
+    const ranges = clauses.flatMap((clause) => cutOut(parsed, clause, avoid));
     if (ranges.length > 0) return { ranges, clause: true };
   }
   const phrase = phraseOf(parsed, cue, takes, listener);
   if (phrase === null) return null;
-  const ranges = cutOut(parsed, phrase, avoid);
+  const ranges = cutOut(parsed, beforeNext(parsed, phrase, next), avoid);
   return ranges.length === 0 ? null : { ranges, clause: false };
 }
 
-/** "said (that) …", and "…, he said" where the parser hangs the words below the verb. */
-function clauseOf(parsed: Parsed, cue: Cue): TokenRange | null {
-  const clause = childBy(parsed, cue.head, 'ccomp', 'csubj:pass', 'csubj');
-  if (clause !== null) return withoutThat(parsed, subtree(parsed, clause));
+/** "accused Russia of lying and called on …": the next cue has words of its own. */
+function beforeNext(parsed: Parsed, range: TokenRange, next: Cue | undefined): TokenRange {
+  if (next === undefined || next.first <= range.first + 1 || next.first >= range.last) return range;
+  return /^(?:and|but|,)$/.test(parsed.words[next.first - 1]!)
+    ? { first: range.first, last: next.first - 1 }
+    : range;
+}
+
+/** The clause said, by marks and words first, by the tree where they are silent. */
+function clausesOf(
+  parsed: Parsed,
+  cue: Cue,
+  speaker: TokenRange | null,
+  listener: TokenRange | null,
+  next: Cue | undefined,
+): TokenRange[] | null {
+  const { takes } = cue.entry;
+  if (!cue.passive && speaker !== null && takes.has('quote')) {
+    const around = clauseAroundCue(parsed, cue, speaker);
+    if (around !== null) return around;
+  }
+  const behind = clauseBehindThat(parsed, cue, next);
+  if (behind !== null) return [behind];
+  const clause = clauseOfTree(parsed, cue);
+  if (clause !== null) return [extendClause(parsed, withoutThat(parsed, clause), cue, next)];
   if (cue.passive && cue.entry.passive) {
     const raised = childBy(parsed, cue.head, 'xcomp');
     const subject = childBy(parsed, cue.anchor, 'nsubj:pass', 'nsubj');
-    if (raised !== null && subject !== null && !cue.entry.takes.has('as'))
-      return { first: subtree(parsed, subject).first, last: subtree(parsed, raised).last };
+    if (raised !== null && subject !== null && !takes.has('as'))
+      return [{ first: subtree(parsed, subject).first, last: subtree(parsed, raised).last }];
   }
   const colon = childrenOf(parsed, cue.head).find(
     (c) =>
       c > cue.head && parsed.tree.deprels[c] === 'parataxis' && parsed.words[parsed.firsts[c]! - 1] === ':',
   );
-  return colon === undefined ? null : subtree(parsed, colon);
+  if (colon !== undefined) return [subtree(parsed, colon)];
+  const around = speaker === null ? null : aroundClause(parsed, cue);
+  if (around !== null) return [around];
+  if (cue.passive || takes.has('object') || takes.has('suasive')) return null;
+  const bare = bareClause(parsed, cue, listener, next);
+  return bare === null ? null : [bare];
 }
 
 /** "X, Y said, Z" and "as Y said, X Z": the clause around the cue. */
@@ -117,21 +145,44 @@ function phraseOf(
 /** "described X as Y" → "X as Y"; "called X Y" → "X Y"; "is described as Y" → "Y". */
 function predicateOf(parsed: Parsed, cue: Cue): TokenRange | null {
   const { head } = cue;
+  const object = childrenOf(parsed, head).find((c) => c > head && parsed.tree.deprels[c] === 'obj');
+  const as = asBehind(parsed, cue);
+  if (as !== null) {
+    const last = Math.max(as + 2, parsed.lasts[parsed.tree.heads[as]!] ?? 0);
+    const first = object === undefined || cue.passive ? as + 1 : Math.min(as, parsed.firsts[object]!);
+    return { first: Math.max(first, cue.last), last: Math.min(last, commaBehind(parsed, as)) };
+  }
   const predicate = childrenOf(parsed, head).find(
-    (c) => c > head && (asMarked(parsed, c) || (parsed.tree.deprels[c] === 'xcomp' && !hasTo(parsed, c))),
+    (c) => c > head && parsed.tree.deprels[c] === 'xcomp' && !hasTo(parsed, c),
   );
   if (predicate === undefined) return null;
   const range = subtree(parsed, predicate);
-  const object = childBy(parsed, head, 'obj');
-  if (object !== null && object > head)
-    return { first: Math.min(subtree(parsed, object).first, range.first), last: range.last };
-  return { first: range.first + (parsed.words[range.first] === 'as' ? 1 : 0), last: range.last };
+  return {
+    first: object === undefined ? range.first : Math.min(parsed.firsts[object]!, range.first),
+    last: range.last,
+  };
 }
 
-const asMarked = (parsed: Parsed, i: number): boolean =>
-  childrenOf(parsed, i).some(
-    (c) => c < i && parsed.words[c] === 'as' && /^(?:case|mark)$/.test(parsed.tree.deprels[c]!),
-  );
+/** Most tokens between "described" and its "as". */
+const MAX_TO_AS = 20;
+
+/** The "as" of the predicate, wherever the tree hangs it: no verb and no comma lies between. */
+function asBehind(parsed: Parsed, cue: Cue): number | null {
+  const { words, tree } = parsed;
+  for (let i = cue.last; i < Math.min(words.length - 1, cue.last + MAX_TO_AS); i++) {
+    if (words[i] === 'as' && (tree.heads[i] ?? -1) > i) return i;
+    if (/^(?:VB[DZP]|MD)$/.test(tree.xpos[i]!) || words[i] === ',') return null;
+  }
+  return null;
+}
+
+/** A participle behind a comma ("…, building on …") is the reporter's again. */
+function commaBehind(parsed: Parsed, from: number): number {
+  const { words, tree } = parsed;
+  for (let i = from; i + 1 < words.length; i++)
+    if (words[i] === ',' && /^(?:VBG|WDT|WP|WRB|IN)$/.test(tree.xpos[i + 1]!)) return i;
+  return words.length;
+}
 
 function hasTo(parsed: Parsed, i: number): boolean {
   return childrenOf(parsed, i).some(

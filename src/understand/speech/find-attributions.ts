@@ -13,7 +13,7 @@ import { cueSpan, type Draft } from './draft.ts';
 import { draftHeadline } from './headline.ts';
 import { loadLexicon } from './lexicon.ts';
 import { SourceLinker } from './link-sources.ts';
-import { type Parsed, prepareSentence, spanOf } from './parsed.ts';
+import { prepareSentence, spanOf } from './parsed.ts';
 import { draftPhrases } from './phrase-drafts.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { settleContent } from './settle-content.ts';
@@ -39,11 +39,11 @@ export function findAttributions(
     const tree = trees[i] ?? null;
     if (tree === null || tree.heads.length !== sentence.tokens.length) return [];
     const parsed = prepareSentence(sentence, tree);
-    const heads = new Set(mentionsOf(i).flatMap((m) => (m.via === 'demonym' ? [] : range(m.first, m.last))));
+    const mentionAt = indexTokens(mentionsOf(i));
     const quoted = (token: number): boolean => meeting(sentence.tokens[token]!).length > 0;
     return [
-      ...draftVerbs(parsed, text, lexicon, (token) => heads.has(token), quoted),
-      ...draftPhrases(parsed, lexicon),
+      ...draftVerbs(parsed, text, lexicon, mentionAt, quoted),
+      ...draftPhrases(parsed, lexicon, mentionAt),
       ...draftHeadline(parsed, i, lexicon),
     ].sort((a, b) => a.cue.first - b.cue.first);
   });
@@ -120,7 +120,16 @@ function groupBySentence(mentions: readonly Mention[]): (sentence: number) => re
   return (sentence) => groups.get(sentence) ?? [];
 }
 
-const range = (first: number, last: number): number[] =>
-  Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
-
-export type { Parsed };
+/** The widest mention over each token; an adjective of nationality names nobody who speaks. */
+function indexTokens(mentions: readonly Mention[]): (token: number) => Mention | null {
+  const byToken = new Map<number, Mention>();
+  for (const mention of mentions) {
+    if (mention.via === 'demonym') continue;
+    for (let i = mention.first; i < mention.last; i++) {
+      const other = byToken.get(i);
+      if (other === undefined || other.last - other.first < mention.last - mention.first)
+        byToken.set(i, mention);
+    }
+  }
+  return (token) => byToken.get(token) ?? null;
+}

@@ -16,11 +16,16 @@ import {
 } from './parsed.ts';
 import { isNominal, type Speaker, speakerPhrase } from './speaker.ts';
 
-export function draftPhrases(parsed: Parsed, lexicon: Lexicon): Draft[] {
+type MentionAt = (token: number) => TokenRange | null;
+
+export function draftPhrases(parsed: Parsed, lexicon: Lexicon, mentionAt: MentionAt): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < parsed.words.length; i++) {
     const phrase = lexicon.phrases.find((p) => p.words.every((word, k) => parsed.words[i + k] === word));
-    const draft = phrase === undefined ? draftNoun(parsed, i, lexicon) : draftPhrase(parsed, i, phrase);
+    const draft =
+      phrase === undefined
+        ? draftNoun(parsed, i, lexicon, mentionAt)
+        : draftPhrase(parsed, i, phrase, mentionAt);
     if (draft !== null) drafts.push(draft);
     if (phrase !== undefined) i += phrase.words.length - 1;
   }
@@ -51,12 +56,12 @@ function makeDraft(
 const NOT_A_SOURCE =
   /^(?:plan|plans|schedule|law|tradition|custom|need|needs|rule|rules|which|whom|how|type|size|age)$/;
 
-function draftPhrase(parsed: Parsed, at: number, phrase: PhraseEntry): Draft | null {
+function draftPhrase(parsed: Parsed, at: number, phrase: PhraseEntry, mentionAt: MentionAt): Draft | null {
   const cue = { first: at, last: at + phrase.words.length };
   const head = sourceHead(parsed, cue);
   if (head === null || NOT_A_SOURCE.test(parsed.words[head]!)) return null;
   if (phrase.name && (parsed.tree.upos[head] !== 'PROPN' || parsed.words[at - 1] !== ',')) return null;
-  const whole = speakerPhrase(parsed, head, cue);
+  const whole = speakerPhrase(parsed, head, cue, mentionAt);
   const speaker = { ...whole, first: Math.max(whole.first, cue.last) };
   const clause = clauseAround(parsed, cue, speaker);
   const pieces = [
@@ -95,7 +100,7 @@ function clauseAround(parsed: Parsed, cue: TokenRange, speaker: Speaker): TokenR
   return at < 0 ? { first: 0, last: size } : subtree(parsed, at);
 }
 
-function draftNoun(parsed: Parsed, at: number, lexicon: Lexicon): Draft | null {
+function draftNoun(parsed: Parsed, at: number, lexicon: Lexicon, mentionAt: MentionAt): Draft | null {
   if (parsed.tree.upos[at] !== 'NOUN' || !lexicon.nouns.has(parsed.tree.lemmas[at]!.toLowerCase()))
     return null;
   const clause = childrenOf(parsed, at).find((c) => c > at && isClause(parsed, c));
@@ -103,7 +108,7 @@ function draftNoun(parsed: Parsed, at: number, lexicon: Lexicon): Draft | null {
   const source = nounSource(parsed, at, clause);
   if (source === null) return null;
   const cue = { first: at, last: at + 1 };
-  const speaker = speakerPhrase(parsed, source, cue);
+  const speaker = speakerPhrase(parsed, source, cue, mentionAt);
   const last = parsed.words[speaker.last - 1];
   const bare =
     last === "'s" || last === '’s' || last === "'" || last === '’'

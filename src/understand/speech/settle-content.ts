@@ -24,9 +24,17 @@ export function settleContent(
     draft.quotations.length === 0
       ? draft.content.map((span) => (draft.clause ? widenOverQuotations(span, draft, meeting) : span))
       : withQuotations(draft);
-  const content = joinSpans(spans);
+  const content = joinSpans(spans).map((span) => withoutStrayMark(span, text, meeting));
   if (content.length === 0) return null;
   return { content, manner: mannerOf(content, text, meeting) };
+}
+
+/** An opening mark that never closes is no part of the words. */
+function withoutStrayMark(span: Span, text: string, meeting: (span: Span) => readonly Quotation[]): Span {
+  const stray = /^["“‘]/.test(text.slice(span.start, span.start + 1)) && span.end > span.start + 1;
+  return stray && meeting({ start: span.start, end: span.start + 1 }).length === 0
+    ? { start: span.start + 1, end: span.end }
+    : span;
 }
 
 /** A clause that begins outside a quotation and ends inside it goes on to its end, also beyond the sentence. */
@@ -64,6 +72,7 @@ function leadIn(draft: Draft, quotation: Quotation): number | null {
   if (quotation.start <= parsed.sentence.start) return null;
   let last = 0;
   while (last < tokens.length && tokens[last]!.start < quotation.start) last++;
+  if (/^[.?!]$/.test(tokens[last - 1]?.text ?? '')) return null;
   const lead = trimRange(parsed, { first: 0, last });
   if (lead === null || lead.last - lead.first > MAX_LEAD) return null;
   let words = 0;

@@ -19,6 +19,12 @@ export function findSubject(parsed: Parsed, verb: number, lexicon: Lexicon, pass
   for (let step = 0; step < MAX_CLIMB && at >= 0; step++) {
     const own = ownSubject(parsed, at, passive && at === verb);
     if (own !== null) return own;
+    const matrix = misjoinedTo(parsed, at, lexicon);
+    if (matrix !== null) {
+      const subject = ownSubject(parsed, matrix, false);
+      if (subject !== null) return subject;
+      return nominalBefore(parsed, { first: matrix, last: matrix + 1, head: matrix });
+    }
     const relation = parsed.tree.deprels[at]!;
     const head = parsed.tree.heads[at] ?? -1;
     if (head < 0) return null;
@@ -37,9 +43,70 @@ export function findSubject(parsed: Parsed, verb: number, lexicon: Lexicon, pass
   return null;
 }
 
+/**
+ * "X confirmed that Y has gone and said …", "X spoke of leaving and called …": a parser joins the second cue to the
+ * nearest verb, but the forms tell that it goes with the first cue. That cue's verb, or null.
+ */
+function misjoinedTo(parsed: Parsed, verb: number, lexicon: Lexicon): number | null {
+  const { tree } = parsed;
+  const joined = tree.heads[verb] ?? -1;
+  if (tree.deprels[verb] !== 'conj' || joined < 0 || !DEPENDENT.has(tree.deprels[joined]!)) return null;
+  if (formOf(parsed, joined) === formOf(parsed, verb) && childBy(parsed, joined, 'aux') === null) return null;
+  let above = tree.heads[joined] ?? -1;
+  for (let step = 0; step < MAX_CLIMB && above >= 0; step++, above = tree.heads[above] ?? -1)
+    if (
+      lexicon.verbs.has(tree.lemmas[above]!.toLowerCase()) &&
+      formOf(parsed, above) === formOf(parsed, verb)
+    )
+      return above;
+  return null;
+}
+
+const DEPENDENT = new Set(['ccomp', 'xcomp', 'advcl', 'acl', 'csubj']);
+
+/** Past and participle look alike without an auxiliary. */
+function formOf(parsed: Parsed, verb: number): string {
+  const form = parsed.tree.xpos[verb]!;
+  return form === 'VBN' ? 'VBD' : form;
+}
+
+/** "Putin, speaking in Sochi, warned …": the subject may hang on the participle between. */
+function subjectOfParticiple(parsed: Parsed, verb: number): number | null {
+  for (const child of childrenOf(parsed, verb)) {
+    if (child > verb || parsed.tree.deprels[child] !== 'advcl' || !/^VB[GN]$/.test(parsed.tree.xpos[child]!))
+      continue;
+    const subject = childBy(parsed, child, 'nsubj', 'nsubj:pass');
+    if (subject !== null && subject < child && parsed.words[child - 1] === ',') return subject;
+  }
+  return null;
+}
+
+/** The noun phrase right before a finite cue that the tree gave no subject: "…, Ambassador Azar confirmed". */
+export function nominalBefore(parsed: Parsed, cue: TokenRange & { head: number }): number | null {
+  const { tree, words } = parsed;
+  const finite = /^VB[DZP]$/.test(tree.xpos[cue.head]!) || cue.first < cue.head;
+  if (!finite) return null;
+  const participle = subjectOfParticiple(parsed, cue.head);
+  if (participle !== null) return participle;
+  const apposed = words[cue.first - 1] === ',';
+  let head = cue.first - (apposed ? 2 : 1);
+  if (head < 0 || !isNominal(parsed, head)) return null;
+  for (let above = tree.heads[head]!; above >= 0; above = tree.heads[above]!) {
+    if (above >= head || !isNominal(parsed, above)) break;
+    const comma = words.slice(above, head).includes(',');
+    if (comma && !apposed) break;
+    head = above;
+    if (comma) break;
+  }
+  // "…, speaking to reporters, said": what stands behind a preposition is no subject.
+  return apposed && childBy(parsed, head, 'case') !== null ? null : head;
+}
+
 function ownSubject(parsed: Parsed, verb: number, passive: boolean): number | null {
   if (passive) return childBy(parsed, verb, 'obl:agent');
-  const subject = childBy(parsed, verb, 'nsubj', 'nsubj:pass');
+  // The nearest: a parser that takes the words said for a subject puts them before the real one.
+  const subjects = childrenOf(parsed, verb).filter((c) => /^nsubj/.test(parsed.tree.deprels[c]!));
+  const subject = subjects.findLast((c) => c < verb) ?? subjects[0] ?? null;
   if (subject === null) return null;
   const relative = parsed.tree.xpos[subject] === 'WP' || parsed.tree.xpos[subject] === 'WDT';
   if (relative && parsed.tree.deprels[verb] === 'acl:relcl') {
@@ -51,24 +118,26 @@ function ownSubject(parsed: Parsed, verb: number, passive: boolean): number | nu
 
 const hasMark = (parsed: Parsed, verb: number): boolean => childBy(parsed, verb, 'mark') !== null;
 
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET']);
+
+/** A capitalised subject counts whatever its tag: taggers meet names they do not know. */
 export function isNominal(parsed: Parsed, i: number): boolean {
-  const upos = parsed.tree.upos[i]!;
-  return (
-    upos === 'NOUN' ||
-    upos === 'PROPN' ||
-    upos === 'PRON' ||
-    upos === 'NUM' ||
-    upos === 'ADJ' ||
-    upos === 'DET'
-  );
+  if (NOMINAL.has(parsed.tree.upos[i]!)) return true;
+  return parsed.tree.deprels[i]!.startsWith('nsubj') && /^\p{Lu}/u.test(parsed.sentence.tokens[i]!.text);
 }
 
 /**
  * The speaker's noun phrase as written, title and apposition included; the clause of the cue itself left out, and a
  * relative clause that carries the cue ("Azar, who told …" → "Azar").
  */
-export function speakerPhrase(parsed: Parsed, head: number, cue: TokenRange): Speaker {
-  const { tree } = parsed;
+export function speakerPhrase(
+  parsed: Parsed,
+  subject: number,
+  cue: TokenRange,
+  mentionAt: (token: number) => TokenRange | null,
+): Speaker {
+  const { tree, words } = parsed;
+  let head = subject;
   let { first, last } = subtree(parsed, head);
   if (cue.first >= first && cue.first < last) {
     if (cue.first > head) last = cue.first;
@@ -77,20 +146,56 @@ export function speakerPhrase(parsed: Parsed, head: number, cue: TokenRange): Sp
   for (const child of childrenOf(parsed, head)) {
     const range = subtree(parsed, child);
     const relation = tree.deprels[child]!;
-    if (child > head && (LOOSE.has(relation) || (range.first < cue.last && cue.first < range.last)))
+    if (child > head && relation === 'nmod' && isDay(parsed, child)) last = Math.min(last, range.first);
+    else if (child > head && (LOOSE.has(relation) || (range.first < cue.last && cue.first < range.last)))
       last = Math.min(last, Math.max(range.first, head + 1));
     else if (child < head && (relation === 'cc' || relation === 'case' || relation === 'mark'))
       first = Math.max(first, Math.min(range.last, head));
   }
+  // A quotation that ends before the speaker ("…,' Israel said") is no part of the phrase, whatever the tree says.
+  for (let i = Math.min(last, cue.first) - 2; i > first && cue.first >= last; i--) {
+    if (!/^["”’']$|^''$/.test(words[i]!) || !/^[,.?!]$/.test(words[i - 1]!)) continue;
+    first = i + 1;
+    if (head < first) head = first;
+    break;
+  }
+  if (last - first > 2 && isDay(parsed, last - 1) && head < last - 2)
+    last -= words[last - 2] === 'on' ? 2 : 1;
+  const mention = mentionAt(head);
+  if (mention !== null) {
+    if (mention.last <= cue.first || mention.first >= cue.last) {
+      first = Math.min(first, mention.first);
+      last = Math.max(last, mention.last);
+    }
+  } else if (tree.upos[head] === 'PROPN') first = nameStart(parsed, first);
   while (first < head && isEdge(parsed, first)) first++;
   while (last > head + 1 && isEdge(parsed, last - 1)) last--;
   return { first, last, head };
 }
 
+/** "Ambassador to India Anna Berg": titles and names that a parser left outside the phrase. */
+function nameStart(parsed: Parsed, from: number): number {
+  const { tree, words } = parsed;
+  const capital = (i: number): boolean =>
+    i >= 0 && /^\p{Lu}/u.test(parsed.sentence.tokens[i]!.text) && isNominal(parsed, i);
+  let first = from;
+  for (;;) {
+    if (capital(first - 1)) first--;
+    else if (/^(?:to|of|for)$/.test(words[first - 1] ?? '') && capital(first - 2) && capital(first))
+      first -= 2;
+    else if (tree.xpos[first - 1] === 'POS' && capital(first - 2)) first -= 2;
+    else return first;
+  }
+}
+
+/** "Israel on Thursday said": the day belongs to the cue. */
+const isDay = (parsed: Parsed, i: number): boolean =>
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)$/.test(parsed.words[i]!);
+
 /** Relations that a parser hangs on a subject though they belong to the sentence. */
-const LOOSE = new Set(['parataxis', 'punct:loose', 'discourse']);
+const LOOSE = new Set(['parataxis', 'discourse']);
 const isEdge = (parsed: Parsed, i: number): boolean =>
-  /^[,;:.“"”—–-]+$/.test(parsed.words[i]!) || parsed.tree.deprels[i] === 'cc';
+  /^(?:[,;:.“"”—–-]+|''|``)$/.test(parsed.words[i]!) || parsed.tree.deprels[i] === 'cc';
 
 /** Whether the head can be the one who speaks with this verb. */
 export function canSpeak(

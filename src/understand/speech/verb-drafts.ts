@@ -13,18 +13,18 @@ import {
   subtree,
   type TokenRange,
 } from './parsed.ts';
-import { canSpeak, findSubject, isNominal, type Speaker, speakerPhrase } from './speaker.ts';
+import { canSpeak, findSubject, isNominal, nominalBefore, type Speaker, speakerPhrase } from './speaker.ts';
 
-/** `known` tells whether a token heads a mention, `quotedToken` whether it stands in a quotation. */
+/** `mentionAt` gives the mention that a token stands in, `quotedToken` whether it stands in a quotation. */
 export function draftVerbs(
   parsed: Parsed,
   text: string,
   lexicon: Lexicon,
-  known: (token: number) => boolean,
+  mentionAt: (token: number) => TokenRange | null,
   quotedToken: (token: number) => boolean,
 ): Draft[] {
-  return findCues(parsed, lexicon).flatMap((cue) => {
-    const draft = draftVerb(parsed, text, cue, lexicon, known);
+  return findCues(parsed, lexicon).flatMap((cue, i, cues) => {
+    const draft = draftVerb(parsed, text, cue, cues[i + 1], lexicon, mentionAt);
     return draft === null || (quotedToken(cue.head) && isOwnVoice(draft)) ? [] : [draft];
   });
 }
@@ -39,16 +39,18 @@ function draftVerb(
   parsed: Parsed,
   text: string,
   cue: Cue,
+  next: Cue | undefined,
   lexicon: Lexicon,
-  known: (token: number) => boolean,
+  mentionAt: (token: number) => TokenRange | null,
 ): Draft | null {
   const head = speakerHead(parsed, cue, lexicon);
-  if (head !== null && !canSpeak(parsed, head, cue.entry, lexicon, known(head))) return null;
-  const speaker = head === null ? null : speakerPhrase(parsed, head, cue);
+  if (head !== null && !isNominal(parsed, head)) return null;
+  if (head !== null && !canSpeak(parsed, head, cue.entry, lexicon, mentionAt(head) !== null)) return null;
+  const speaker = head === null ? null : speakerPhrase(parsed, head, cue, mentionAt);
   const impersonal = speaker === null && cue.passive && cue.entry.passive;
   if (speaker === null && !impersonal) return null;
   const told = findListener(parsed, cue, lexicon);
-  const content = findContent(parsed, cue, speaker, told);
+  const content = findContent(parsed, cue, speaker, told, next);
   return {
     parsed,
     cue: { first: cue.first, last: cue.last },
@@ -71,6 +73,8 @@ function speakerHead(parsed: Parsed, cue: Cue, lexicon: Lexicon): number | null 
   }
   const subject = findSubject(parsed, cue.anchor, lexicon, cue.passive);
   if (subject !== null || cue.passive) return subject;
+  const before = nominalBefore(parsed, cue);
+  if (before !== null) return before;
   // "…," said Azar: a parser often takes the speaker behind the verb for its object.
   const { takes, listener } = cue.entry;
   if (!takes.has('quote') || takes.has('object') || listener === 'object') return null;
