@@ -115,6 +115,6 @@ test('no line is wider than the terminal, whatever a ledger holds', () => {
       for (const line of printed.split('\n')) expect([widthOf(line) <= width, line]).toEqual([true, line]);
       expect(printed).not.toMatch(/[^\P{Cc}\n]/u);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

@@ -19,7 +19,7 @@ test('the ledger that these tests are written on is one', () => {
 
 test('opens with who, how many reports of how many origins, and when', () => {
   expect(dossier.split('\n').slice(0, 2)).toEqual([
-    'Graustark – Ruritania                     4 reports · 4 origins · Jan – Feb 1994',
+    'Graustark – Ruritania                       4 reports · 4 origins · Jan–Feb 1994',
     '─'.repeat(80),
   ]);
 });
@@ -140,7 +140,7 @@ test('without a relation: all of them, the largest first, then its dossier', () 
     '  GRA-RUR  Graustark – Ruritania   7 entries · 4 reports · Feb 1994 · 1 disputed',
     '  DAW-GRA  DAW – Graustark                          1 entry · 1 report · no date',
     '',
-    'Graustark – Ruritania                     4 reports · 4 origins · Jan – Feb 1994',
+    'Graustark – Ruritania                       4 reports · 4 origins · Jan–Feb 1994',
   ]);
   expect(renderTerminal(ruritania, { relation: null, color: false })).toBe(dossier);
 });

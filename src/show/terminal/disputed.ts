@@ -1,6 +1,6 @@
 /** Where the reports part: each conflict with its positions, who takes them, and their words. */
 import type { Conflict } from '../../model/ledger.ts';
-import { formatDate } from './dates.ts';
+import { shortDate } from './dates.ts';
 import { quoteLines } from './entry-block.ts';
 import { fitText, type Line, piece } from './layout.ts';
 import { safeText } from './safe-text.ts';
@@ -13,7 +13,7 @@ type Position = Conflict['positions'][number];
 function valueText({ field }: Conflict, { value }: Position, view: View): string {
   switch (field) {
     case 'date':
-      return safeText(formatDate(value));
+      return shortDate(value);
     case 'party':
       return entityName(view.entities.get(value), value);
     case 'superlative':

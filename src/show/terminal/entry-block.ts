@@ -1,6 +1,7 @@
 /** One entry of the dossier: what it is, how it got there, and the words of a report. */
+
+import { formatDate } from '../../model/format-date.ts';
 import type { Entry, LedgerClaim } from '../../model/ledger.ts';
-import { formatDate } from './dates.ts';
 import { historyLine, outlookLine, overdueLine } from './history.ts';
 import { fitText, type Line, lineWidth, piece, spread, wrap } from './layout.ts';
 import { safeText } from './safe-text.ts';
@@ -84,8 +85,7 @@ function titleText(entry: Entry): string {
   const { value } = entry.date;
   const comma = title.lastIndexOf(', ');
   if (value === null || comma <= 0) return title;
-  const end = title.slice(comma + 2).replace(/\b(\p{Lu}\p{Ll}\p{Ll})\p{Ll}+/gu, '$1');
-  return end === formatDate(value) || end === value ? title.slice(0, comma) : title;
+  return title.slice(comma + 2) === formatDate(value) ? title.slice(0, comma) : title;
 }
 
 /** `cell`: what stands at the left (a date, a stage); `label`: the kind, where a section holds several. */

@@ -1,7 +1,7 @@
 /** The sections made of entries: what is coming, what stands, what has happened. */
 import type { Entry } from '../../model/ledger.ts';
 import { amountLines } from './amount.ts';
-import { formatDate } from './dates.ts';
+import { shortDate } from './dates.ts';
 import { entryBlock } from './entry-block.ts';
 import { type Line, piece } from './layout.ts';
 import {
@@ -63,7 +63,7 @@ export function entrySections(screen: Screen): readonly Line[] {
   const { view } = screen;
   return SECTIONS.flatMap(({ name, heading, order, cell, label }) => {
     const entries = view.entries.filter((entry) => sectionOf(entry, view.asOf) === name).toSorted(order);
-    const today = name === 'ahead' ? [piece(`  as of ${formatDate(view.asOf)}`, 'dim')] : [];
+    const today = name === 'ahead' ? [piece(`  as of ${shortDate(view.asOf)}`, 'dim')] : [];
     return section(
       screen,
       [piece(heading, 'heading'), ...today],

@@ -1,17 +1,11 @@
 /** How an entry came to where it stands: "invited 28 Jan ▸ possible “February” 28 Jan ▸ scheduled". */
 import type { Entry } from '../../model/ledger.ts';
-import { formatDate } from './dates.ts';
+import { dateInYear, shortDate } from './dates.ts';
 import { type Line, type Piece, piece, TIED, tie } from './layout.ts';
-import { safeText } from './safe-text.ts';
 import type { View } from './view.ts';
 import { claimNumbers, dateText, quote, speakerName } from './words.ts';
 
 type Step = Entry['history'][number];
-
-/** "25 Feb", with the year where it is not that of the reader's today. */
-function shortDate(value: string, asOf: string): string {
-  return safeText(formatDate(value, asOf.slice(0, 4)));
-}
 
 /** A step's words: its stage where that is stated, else how sure the source was and of what. */
 function stepText(step: Step, entry: Entry, asOf: string): string {
@@ -20,7 +14,7 @@ function stepText(step: Step, entry: Entry, asOf: string): string {
   const when = said !== null && elsewhen ? quote(said) : null;
   const certain = step.certainty === 'stated';
   const words = certain ? step.stage : `${step.certainty}${when === null ? ` ${step.stage}` : ''}`;
-  const day = step.asOf === null ? null : shortDate(step.asOf, asOf);
+  const day = step.asOf === null ? null : dateInYear(step.asOf, asOf.slice(0, 4));
   return [words, when, day].filter((word) => word !== null).join(' ');
 }
 
@@ -50,6 +44,6 @@ export function outlookLine(entry: Entry, view: View): Line | null {
 /** The note on what should have happened by the reader's today. */
 export function overdueLine(entry: Entry): Line | null {
   if (!entry.overdue) return null;
-  const due = entry.date.value === null ? 'by now' : safeText(formatDate(entry.date.value));
+  const due = entry.date.value === null ? 'by now' : shortDate(entry.date.value);
   return [piece(`overdue: due ${due}, and no report says that it happened`, 'warning')];
 }

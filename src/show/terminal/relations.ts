@@ -1,7 +1,7 @@
 /** All relations that a ledger knows, the largest first. */
 import { daysOf, isoDay } from '../../model/edtf.ts';
 import type { Entry, Ledger, LedgerDocument } from '../../model/ledger.ts';
-import { formatDate, formatMonth } from './dates.ts';
+import { monthOfDay, shortDate } from './dates.ts';
 import { fitText, type Line, lineWidth, piece, spread, widthOf } from './layout.ts';
 import { leftOut } from './screen.ts';
 import { compareText, relationName, type View } from './view.ts';
@@ -65,7 +65,7 @@ function summaryLine(ledger: Ledger, summary: RelationSummary, width: number): L
   const facts = [
     plural(summary.entries, 'entry').replace('entrys', 'entries'),
     plural(summary.reports, 'report'),
-    summary.latest === null ? 'no date' : formatMonth(summary.latest),
+    summary.latest === null ? 'no date' : monthOfDay(summary.latest),
     ...(summary.conflicts > 0 ? [`${summary.conflicts} disputed`] : []),
   ].join(' · ');
   const right = [piece(facts, 'dim')];
@@ -91,8 +91,7 @@ export function relationsSection(ledger: Ledger, width: number, limit: number): 
 export function headerLines(view: View, width: number): readonly Line[] {
   const origins = new Set(view.entries.flatMap(({ support }) => support.origins.map(({ id }) => id)));
   const period = periodOf(view.documents);
-  const months =
-    period === null ? null : formatDate(`${period.first.slice(0, 7)}/${period.last.slice(0, 7)}`);
+  const months = period === null ? null : shortDate(`${period.first.slice(0, 7)}/${period.last.slice(0, 7)}`);
   const facts = [plural(view.documents.length, 'report'), plural(origins.size, 'origin'), months]
     .filter((fact) => fact !== null)
     .join(' · ');

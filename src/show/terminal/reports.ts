@@ -1,6 +1,6 @@
 /** The reports behind the dossier, by number; copies stand under what they copy, with the reason. */
 import type { Ledger, LedgerDocument } from '../../model/ledger.ts';
-import { formatDate } from './dates.ts';
+import { shortDate } from './dates.ts';
 import { fitText, type Line, piece, wrap } from './layout.ts';
 import { safeText } from './safe-text.ts';
 import { leftOut, type Screen } from './screen.ts';
@@ -12,9 +12,9 @@ type Published = LedgerDocument['published'];
 export function publishedText(published: Published): string {
   const { value, basis, earliest, latest } = published;
   const inferred = basis === 'inferred' ? ' (inferred)' : '';
-  if (value !== null) return `${safeText(formatDate(value))}${inferred}`;
+  if (value !== null) return `${shortDate(value)}${inferred}`;
   if (earliest === undefined && latest === undefined) return 'no date';
-  return `${safeText(formatDate(`${earliest ?? '..'}/${latest ?? '..'}`))} (inferred)`;
+  return `${shortDate(`${earliest ?? '..'}/${latest ?? '..'}`)} (inferred)`;
 }
 
 /** "NDTV, 28 Jan 2026". */

@@ -1,7 +1,7 @@
 /** Who said what: by side, with the office held, the listener, and the words. */
 import { daysOf } from '../../model/edtf.ts';
 import type { LedgerStatement } from '../../model/ledger.ts';
-import { formatDate } from './dates.ts';
+import { shortDate } from './dates.ts';
 import { fitText, type Line, lineWidth, piece, spread } from './layout.ts';
 import { safeText } from './safe-text.ts';
 import { excerpt, mainWidth, references, row, type Screen, section } from './screen.ts';
@@ -51,7 +51,7 @@ function statementRow(screen: Screen, statement: LedgerStatement): readonly Line
   const words = safeText(statement.evidence[0]?.exact ?? '');
   const numbers = references(reportNumbers(view, [statement.document]));
   const side = powersOf(view.relation)[sideOf(statement, view)];
-  const said = statement.said === null ? [] : [[piece(safeText(formatDate(statement.said)))]];
+  const said = statement.said === null ? [] : [[piece(shortDate(statement.said))]];
   return row(
     [
       [piece(fitText(side === undefined ? 'others' : powerName(view.entities.values(), side), 16), 'dim')],

@@ -1,6 +1,6 @@
 /** Short phrases that several sections share: who, how many, which report, how certain. */
 import type { Entry, LedgerDocument, LedgerEntity } from '../../model/ledger.ts';
-import { formatDate } from './dates.ts';
+import { shortDate } from './dates.ts';
 import { safeText } from './safe-text.ts';
 import type { View } from './view.ts';
 
@@ -50,8 +50,8 @@ export function speakerName(
 }
 
 /** A date in words, with "(inferred)" where no report states it; null where there is none. */
-export function dateText(date: DateValue, omitYear: string | null = null): string | null {
-  const words = date.value === null ? quoted(date.text) : safeText(formatDate(date.value, omitYear));
+export function dateText(date: DateValue): string | null {
+  const words = date.value === null ? quoted(date.text) : shortDate(date.value);
   if (words === null) return null;
   return date.basis === 'inferred' ? `${words} (inferred)` : words;
 }
