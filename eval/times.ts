@@ -1,7 +1,7 @@
 /**
  * Time expressions against TIMEX3 annotation (`times.jsonl.gz`): spans and values, with chrono-node as the peer.
  *
- *   npx tsx eval/times.ts [--data DIR] [--errors N]
+ *   npx tsx eval/times.ts [--data DIR] [--errors N] [--no-trees]
  *
  * Strict: the same characters. Relaxed: overlap, one to one. Value: overlap and the same TIMEX3 value, over all
  * (TempEval-3's value F1). Rules are written looking at errors of the first half alone; both halves are printed.
@@ -9,9 +9,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import * as chrono from 'chrono-node';
-import type { DateMention } from '../src/understand/analysis.ts';
+import type { DateMention, Sentence, Tree } from '../src/understand/analysis.ts';
 import { findDates } from '../src/understand/dates/find-dates.ts';
 import { segmentText } from '../src/understand/segment.ts';
+import { loadSyntax, type Syntax } from '../src/understand/syntax/load-syntax.ts';
 
 interface Time {
   readonly start: number;
@@ -43,9 +44,6 @@ const option = (name: string, otherwise: string): string => {
 };
 
 const path = `${option('--data', '../shared')}/data/times.jsonl.gz`;
-if (existsSync(path)) main();
-else console.log(`Skipped: ${path} is not there; name the folder that holds data/ with --data.`);
-
 function main(): void {
   const reports = gunzipSync(readFileSync(path))
     .toString('utf8')
@@ -76,12 +74,28 @@ function halfOf(id: string): number {
 
 function findOurs(report: Report): Time[] {
   const published = { value: report.created, basis: 'metadata' } as const;
-  return findDates(report.text, segmentText(report.text), [], published).map((mention) => ({
+  const sentences = segmentText(report.text);
+  return findDates(report.text, sentences, treesOf(report, sentences), published).map((mention) => ({
     start: mention.start,
     end: mention.end,
     value: toTimex(mention),
     exact: mention.text,
   }));
+}
+
+let syntax: Syntax | undefined;
+const parsed = new Map<string, readonly (Tree | null)[]>();
+
+/** Trees of all sentences, or none: with the shipped model and `--no-trees` the difference can be seen. */
+function treesOf(report: Report, sentences: readonly Sentence[]): readonly (Tree | null)[] {
+  if (process.argv.includes('--no-trees')) return [];
+  const known = parsed.get(report.id);
+  if (known !== undefined) return known;
+  syntax ??= loadSyntax();
+  const parser = syntax;
+  const trees = sentences.map(({ tokens }) => (tokens.length <= 120 ? parser.parse(tokens) : null));
+  parsed.set(report.id, trees);
+  return trees;
 }
 
 /** What our values are in TIMEX3: the open side of an interval and the mark of approximation are not in the value. */
@@ -102,9 +116,9 @@ function findChrono(report: Report): Time[] {
   });
 }
 
-/** The annotation writes "2000-W7" and "2000-01-05TEV" besides "2000-W07" and "2000-01-05": one form for both sides. */
+/** The annotation writes weeks as "2000-W7" and "2000-W07", decades as "198" and "198X": one form for both sides. */
 function normalize(value: string | null): string {
-  return (value ?? '').replace(/-W(\d)$/, '-W0$1');
+  return (value ?? '').replace(/-W(\d)(?=$|-)/, '-W0$1').replace(/^(\d{2,3})X+$/, '$1');
 }
 
 function match(gold: readonly Time[], found: readonly Time[]): (Time | null)[] {
@@ -191,3 +205,6 @@ function printErrors(reports: readonly Report[], limit: number): void {
   const step = Math.max(1, lines.length / limit);
   for (let at = 0; at < lines.length; at += step) console.log(lines[Math.floor(at)]);
 }
+
+if (existsSync(path)) main();
+else console.log(`Skipped: ${path} is not there; name the folder that holds data/ with --data.`);

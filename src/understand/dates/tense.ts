@@ -27,23 +27,13 @@ const MODALS = new Set([
   'must',
 ]);
 /** Governors of an infinitive whose own tense counts: "managed to visit on Thursday" is past. */
-const DONE = new Set([
-  'manage',
-  'fail',
-  'begin',
-  'start',
-  'continue',
-  'come',
-  'help',
-  'appear',
-  'seem',
-  'prove',
-]);
+const DONE = new Set(TIME.tense.done);
+/** Nouns whose infinitive lies ahead: "a plan to visit". */
+const PLANS = new Set(TIME.tense.plans);
 
 export function tenseAt(sentence: Sentence, tree: Tree | null, first: number, last: number): Tense {
-  return (
-    (tree === null ? null : tenseOfTree(tree, sentence, first, last)) ?? tenseOfWords(sentence, first, last)
-  );
+  const tense = tree === null ? undefined : tenseOfTree(tree, sentence, first, last);
+  return tense === undefined ? tenseOfWords(sentence, first, last) : tense;
 }
 
 function lowOf(sentence: Sentence, at: number): string {
@@ -91,13 +81,16 @@ function isPastForm(low: string): boolean {
   return PAST.has(low) || (low.length > 4 && low.endsWith('ed') && !NOT_PAST.has(low));
 }
 
-/** Climbs from the expression to the verb that governs it. */
-function tenseOfTree(tree: Tree, sentence: Sentence, first: number, last: number): Tense {
+/** Climbs from the expression to the verb that governs it; undefined where no verb shows a tense. */
+function tenseOfTree(tree: Tree, sentence: Sentence, first: number, last: number): Tense | undefined {
   let at = first;
   for (let i = first; i < last; i++) {
     const head = tree.heads[i] ?? -1;
     if (head < first || head >= last) at = i;
   }
+  // "the June agreement": when the verb happens says nothing about the month.
+  const noun = tree.deprels[at] === 'compound' ? (tree.heads[at] ?? -1) : -1;
+  if (noun >= 0 && tree.upos[noun] === 'NOUN') return announces(tree, noun, sentence) ? 'future' : null;
   for (let steps = 0; steps < 12 && at >= 0; steps++) {
     const upos = tree.upos[at];
     if (steps > 0 && upos === 'NOUN' && announces(tree, at, sentence)) return 'future';
@@ -112,7 +105,7 @@ function tenseOfTree(tree: Tree, sentence: Sentence, first: number, last: number
     }
     at = tree.heads[at] ?? -1;
   }
-  return null;
+  return undefined;
 }
 
 /** "the upcoming visit", "ahead of the visit". */
@@ -140,12 +133,20 @@ function tenseOfVerb(tree: Tree, sentence: Sentence, verb: number): Tense {
     }
     if (rel === 'mark' && word === 'to') infinitive = true;
   }
-  if (infinitive) return DONE.has(tree.lemmas[tree.heads[verb] ?? -1] ?? '') ? null : 'future';
+  if (infinitive) return tenseOfInfinitive(tree, verb);
   if (FUTURE.has(low)) return 'future';
   if (past) return 'past';
   const own = tenseOfForm(tree.xpos[verb]);
   if (tree.xpos[verb] === 'VBN' && present) return lowOf(sentence, verb) === 'held' ? null : 'past';
   return own;
+}
+
+/** "plans to visit" lies ahead of the plan; "flew in to sign" and "the first to sign" are as past as their verb. */
+function tenseOfInfinitive(tree: Tree, verb: number): Tense {
+  const governor = tree.lemmas[tree.heads[verb] ?? -1] ?? '';
+  const rel = tree.deprels[verb] ?? '';
+  if (rel.startsWith('acl')) return PLANS.has(governor) ? 'future' : null;
+  return rel.startsWith('advcl') || DONE.has(governor) ? null : 'future';
 }
 
 function tenseOfForm(xpos: string | undefined): Tense {

@@ -77,7 +77,7 @@ interface Tables {
   readonly eventPlurals: readonly string[];
   readonly countedNouns: readonly string[];
   readonly countingSigns: readonly string[];
-  readonly tense: Record<'future' | 'past' | 'bare' | 'notPast', readonly string[]>;
+  readonly tense: Record<'future' | 'past' | 'bare' | 'done' | 'plans' | 'notPast', readonly string[]>;
   readonly publication: Record<'ahead' | 'notAhead' | 'pastEvents' | 'pastPrepositions', readonly string[]>;
 }
 

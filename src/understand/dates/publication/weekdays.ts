@@ -118,7 +118,7 @@ function findGap(sentences: readonly Sentence[]): number | null {
       const unit = tokens[at - 1]!.text.toLowerCase();
       if (unit !== 'day' && unit !== 'days') continue;
       const count = countOf(tokens[at - 2]!.text.toLowerCase());
-      if (count === null || !tokens.slice(at + 1, at + 20).some(({ text }) => EVENTS.test(text))) continue;
+      if (count === null || !tokens.slice(at + 1, at + 30).some(({ text }) => EVENTS.test(text))) continue;
       return low === 'after' ? count : -count;
     }
   return null;

@@ -24,7 +24,8 @@ export function matchWeekday(c: Context, at: number): Found | null {
   const code =
     daypart !== undefined && !daypart.includes(':') && !lowAt(c, start + 1).endsWith('s') ? daypart : null;
   const last = code === null ? start + 1 : start + 2;
-  const tense = c.tense(at, last);
+  // A term lies ahead of the telling however the verb stands: "gave them time to answer by Tuesday".
+  const tense = lowAt(c, at - 1) === 'by' ? 'future' : c.tense(at, last);
   const period = fromAnchor(c.anchor, (day) => dayPeriod(pickWeekday(day, weekday, deixis, tense)));
   const unknown = `XXXX-WXX-${weekday}`;
   const found = foundDate(at, last, period, { anchored: true, unknown });
