@@ -64,7 +64,8 @@ function bindOne(
 ): Draft | null {
   const before = sentences[placed.from]!.tokens.slice(0, placed.first);
   const after = sentences[placed.to]!.tokens.slice(placed.last + 1);
-  const opens = before.every((token) => isMark(token.text));
+  // A full stop before it opens it too, where the sentence was not cut there.
+  const opens = before.every((token) => isMark(token.text)) || /^[.?!]$/.test(before.at(-1)?.text ?? '');
   const ends = after.every((token) => isMark(token.text));
   const long = placed.quotation.resumed || countWords(placed) >= MIN_WORDS;
   // The cue behind comes first: "Azar said the deal is near. 'It will be signed,' he added." is his addition.
@@ -139,6 +140,7 @@ function cueAhead(placed: Placed, sentence: Sentence, drafts: readonly Draft[], 
     if (/^["“”]|''$/.test(words[i]!) && draft.quotations.length === 0) return null;
   }
   const mark = words[placed.first - 1];
+  if (mark !== undefined && /^[.?!]$/.test(mark)) return null;
   if (mark === ':' || mark === ',') return draft;
   const next = sentence.tokens[placed.last + 1]?.text;
   const adjacent = placed.first === draft.cue.last || mark === 'that';

@@ -5,7 +5,7 @@
  * on Monday" with nothing behind.
  */
 import type { Cue } from './cues.ts';
-import { childBy, type Parsed, subtree, type TokenRange } from './parsed.ts';
+import { childBy, childrenOf, type Parsed, subtree, type TokenRange } from './parsed.ts';
 
 /** Between a cue and its "that" fit a listener, a place and a day. */
 const MAX_TO_THAT = 24;
@@ -120,8 +120,12 @@ export function extendClause(
   return { first: clause.first, last: Math.max(clause.last, clauseEnd(parsed, clause.first, cue, next)) };
 }
 
+const CLAUSES = new Set(['ccomp', 'csubj:pass', 'csubj']);
+
 /** The tree's own: the clausal complement, or the parataxis behind a colon. */
 export function clauseOfTree(parsed: Parsed, cue: Cue): TokenRange | null {
-  const clause = childBy(parsed, cue.head, 'ccomp', 'csubj:pass', 'csubj');
-  return clause === null ? null : subtree(parsed, clause);
+  const clauses = childrenOf(parsed, cue.head).filter((c) => CLAUSES.has(parsed.tree.deprels[c]!));
+  // Behind the cue first: what stands before it as well was taken for a clause by mistake.
+  const clause = clauses.find((c) => c > cue.head) ?? clauses.at(-1);
+  return clause === undefined ? null : subtree(parsed, clause);
 }

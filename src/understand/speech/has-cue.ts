@@ -1,27 +1,28 @@
-/** Whether a sentence may put words in someone's mouth, tested on word forms before anything is parsed. */
+/**
+ * Whether a sentence is worth a tree for the sake of what it reports: does it hold a word that, in some inflection, is a
+ * cue? Tested on word forms before anything is parsed, so it may say yes too often, never no to a form it knows.
+ */
 import type { Sentence } from '../analysis.ts';
 import { inflections } from '../inflections.ts';
-import { loadLexicon } from './lexicon.ts';
+import { type Lexicon, loadLexicon } from './lexicon.ts';
 
-const QUOTE = /["“”«»]/;
 let forms: ReadonlySet<string> | null = null;
 
-function cueForms(): ReadonlySet<string> {
-  if (forms === null) {
-    const { verbs, phrases, nouns } = loadLexicon();
-    forms = new Set([
-      ...[...verbs.keys()].flatMap(inflections),
-      ...[...nouns].flatMap(inflections),
-      ...phrases.flatMap(({ words }) => words.slice(0, 1)),
-    ]);
-  }
-  return forms;
+/** Forms of verbs, of papers that a body issues, and the first words of phrases ("according"). */
+function cueForms(lexicon: Lexicon): ReadonlySet<string> {
+  const lemmas = [...lexicon.verbs.keys(), ...lexicon.quoted, ...lexicon.nouns].map(
+    (lemma) => lemma.split(' ')[0]!,
+  );
+  return new Set([
+    ...lemmas.flatMap((lemma) => [...inflections(lemma), ...(lexicon.irregular.get(lemma) ?? [])]),
+    ...[...lexicon.issued].flatMap((lemma) => [lemma, `${lemma}s`]),
+    ...lexicon.phrases.filter(({ words }) => words[0] !== 'in').map(({ words }) => words[0]!),
+  ]);
 }
 
-/** True for a quotation mark or any form of a cue; so it may say yes too often. */
 export function hasCue(sentence: Sentence): boolean {
-  const known = cueForms();
-  return sentence.tokens.some(
-    ({ text }) => known.has(text) || known.has(text.toLowerCase()) || QUOTE.test(text),
-  );
+  forms ??= cueForms(loadLexicon());
+  const known = forms;
+  if (sentence.index === 0 && sentence.tokens.some((token) => token.text === ':')) return true;
+  return sentence.tokens.some((token) => known.has(token.text.toLowerCase()));
 }

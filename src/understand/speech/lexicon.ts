@@ -55,6 +55,8 @@ export interface Lexicon {
   readonly bodies: ReadonlySet<string>;
   readonly unspeaking: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
+  /** Forms that no rule of inflection gives, by lemma. */
+  readonly irregular: ReadonlyMap<string, readonly string[]>;
 }
 
 const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
@@ -83,6 +85,7 @@ const schema = z.strictObject({
   speakers: z.strictObject({ people: words, bodies: words }),
   unspeaking: words,
   labels: words,
+  irregular: z.record(z.string(), z.array(z.string())),
 });
 
 let loaded: Lexicon | undefined;
@@ -97,12 +100,18 @@ function readLexicon(file: URL): Lexicon {
   const result = schema.safeParse(parse(readFileSync(file, 'utf8')));
   if (!result.success)
     throw new Error(`knowledge/english/speech.yaml is malformed: ${z.prettifyError(result.error)}`);
-  const { speakers, verbs, ...tables } = result.data;
+  const { speakers, verbs, irregular, ...tables } = result.data;
   const merged = new Map<string, VerbEntry>();
   for (const group of verbs) {
     for (const lemma of group.lemmas) merged.set(lemma, mergeVerb(merged.get(lemma), lemma, group));
   }
-  return { ...tables, people: speakers.people, bodies: speakers.bodies, verbs: merged };
+  return {
+    ...tables,
+    people: speakers.people,
+    bodies: speakers.bodies,
+    verbs: merged,
+    irregular: new Map(Object.entries(irregular)),
+  };
 }
 
 /** A verb in two groups takes what either takes, and is as strict about its subject as the laxer one. */

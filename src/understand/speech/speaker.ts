@@ -90,6 +90,11 @@ export function nominalBefore(parsed: Parsed, cue: TokenRange & { head: number }
   if (participle !== null) return participle;
   const apposed = words[cue.first - 1] === ',';
   let head = cue.first - (apposed ? 2 : 1);
+  // "Sen. Joe Lieberman (I-Conn.), said": over the brackets.
+  if (words[head] === ')') {
+    const open = words.lastIndexOf('(', head);
+    if (open > 0 && head - open < 8) head = open - 1;
+  }
   if (head < 0 || !isNominal(parsed, head)) return null;
   for (let above = tree.heads[head]!; above >= 0; above = tree.heads[above]!) {
     if (above >= head || !isNominal(parsed, above)) break;
@@ -159,8 +164,12 @@ export function speakerPhrase(
     if (head < first) head = first;
     break;
   }
+  // Nor is what follows a full stop that the sentence was not cut at.
+  for (let i = head + 1; i + 1 < last; i++)
+    if (words[i] === '.' && /^["“]$|^''$/.test(words[i + 1]!)) last = i;
   if (last - first > 2 && isDay(parsed, last - 1) && head < last - 2)
     last -= words[last - 2] === 'on' ? 2 : 1;
+  while (first < head && isEdge(parsed, first)) first++;
   const mention = mentionAt(head);
   if (mention !== null) {
     if (mention.last <= cue.first || mention.first >= cue.last) {
@@ -207,7 +216,7 @@ export function canSpeak(
 ): boolean {
   const { tree, words } = parsed;
   const lemma = tree.lemmas[head]!.toLowerCase();
-  const upos = tree.upos[head]!;
+  const upos = NOMINAL.has(tree.upos[head]!) ? tree.upos[head]! : 'PROPN';
   if (upos === 'PRON' || upos === 'DET') return pronounSpeaks(words[head]!, entry, known);
   if (lexicon.unspeaking.has(lemma) && upos !== 'PROPN') return false;
   if (entry.speaker === 'any' || upos === 'PROPN' || known) return true;

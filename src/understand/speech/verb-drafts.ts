@@ -78,6 +78,7 @@ function speakerHead(parsed: Parsed, cue: Cue, lexicon: Lexicon): number | null 
   // "…," said Azar: a parser often takes the speaker behind the verb for its object.
   const { takes, listener } = cue.entry;
   if (!takes.has('quote') || takes.has('object') || listener === 'object') return null;
+  if (cue.first > 0 && !/^[,”"’—–?!]$|^''$/.test(parsed.words[cue.first - 1]!)) return null;
   const behind = childBy(parsed, cue.head, 'obj', 'obl:unmarked');
   return behind !== null && isNominal(parsed, behind) && parsed.firsts[behind] === cue.last ? behind : null;
 }
