@@ -1,0 +1,208 @@
+/**
+ * "he", "her", "they", "its": the nearest prominent mention that fits. Nothing is resolved across more than three
+ * sentences, nor to a subject of the same verb ("Modi met him" is another man), nor from inside a quotation to the
+ * person who is speaking it.
+ */
+import { type Draft, draftHead, referents } from '../drafts.ts';
+import type { Person } from '../people.ts';
+import type { Reading } from '../reading.ts';
+import { type Context, isQuoted, isSubject, prominence } from './context.ts';
+
+const PERSON = /^(?:he|him|his|she|her|hers|himself|herself)$/i;
+const THING = /^(?:it|its|itself)$/i;
+const MANY = /^(?:they|them|their|theirs|themselves)$/i;
+const SPEECH =
+  /^(?:say|tell|add|state|note|announce|declare|warn|stress|claim|write|insist|argue|ask|reply|explain)$/;
+
+export function isPronoun(word: string): boolean {
+  return PERSON.test(word) || THING.test(word) || MANY.test(word);
+}
+
+/** The mention that the pronoun at a token makes, or null. */
+export function resolvePronoun(context: Context, at: number): Draft | null {
+  const { reading } = context;
+  const word = reading.tokens[at]!.text;
+  const found = PERSON.test(word)
+    ? findPerson(context, at)
+    : THING.test(word)
+      ? findThing(context, at)
+      : findMany(context, at);
+  if (found === null) return null;
+  return {
+    reading,
+    first: at,
+    last: at + 1,
+    persons: found.persons,
+    ids: found.ids,
+    via: 'pronoun',
+    basis: 'inferred',
+  };
+}
+
+type Referents = Pick<Draft, 'persons' | 'ids'>;
+
+function findPerson(context: Context, at: number): Referents | null {
+  const { reading, seen } = context;
+  const speakers = isQuoted(reading, at) ? speakersOf(context) : new Set<Person>();
+  const ahead = followingSubject(context, at);
+  let best: Draft | null = ahead;
+  let most = ahead === null ? 0 : 6.4;
+  for (const draft of seen) {
+    if (!isOnePerson(draft)) continue;
+    if (draft.persons.length === 1) {
+      const person = draft.persons[0]!;
+      if (
+        speakers.has(person) ||
+        isCoArgument(draft, reading, at) ||
+        contradictsGender(person, reading.tokens[at]!.text)
+      )
+        continue;
+    }
+    const score = prominence(draft, reading) + (agreesInGender(draft, reading.tokens[at]!.text) ? 1.5 : 0);
+    if (score >= 0.75 && score >= most) {
+      best = draft;
+      most = score;
+    }
+  }
+  // An unnamed "official" that fits best is the one meant, and he has no name.
+  return best === null || best.persons.length !== 1 ? null : best;
+}
+
+/** One person, named or not ("an Israeli official"). */
+function isOnePerson(draft: Draft): boolean {
+  if (draft.persons.length === 1) return true;
+  if (draft.via !== 'description') return false;
+  const { tree } = draft.reading;
+  return tree !== null && /^NN$/.test(tree.xpos[draftHead(draft)]!) && isSubject(draft);
+}
+
+/** "In his speech, Modi said": the subject that follows a pronoun in what is put before it. */
+function followingSubject({ reading, report }: Context, at: number): Draft | null {
+  const { tree } = reading;
+  if (tree === null) return null;
+  const root = tree.heads.indexOf(-1);
+  const subject = tree.children[root]?.find((child) => tree.deprels[child]!.startsWith('nsubj'));
+  if (subject === undefined || subject < at) return null;
+  for (let i = at, steps = 0; i >= 0 && steps < 12; i = tree.heads[i]!, steps++)
+    if (tree.heads[i] === root && /^(?:obl|advcl|nmod)/.test(tree.deprels[i]!) && i < subject) {
+      const draft = report.drafts.at(reading, subject);
+      return draft !== undefined && draft.persons.length === 1 ? draft : null;
+    }
+  return null;
+}
+
+/** Subject and object of one verb are two people. */
+function isCoArgument(draft: Draft, reading: Reading, at: number): boolean {
+  const { tree } = reading;
+  if (tree === null || draft.reading !== reading) return false;
+  if (tree.deprels[at] === 'nmod:poss' || /self$/.test(reading.tokens[at]!.text)) return false;
+  const head = draftHead(draft);
+  return tree.heads[head] === tree.heads[at] && tree.heads[at] !== -1;
+}
+
+/** Whoever is the subject of a verb of saying in this sentence, outside its quotation marks. */
+function speakersOf({ reading, report }: Context): Set<Person> {
+  const speakers = new Set<Person>();
+  const { tree, tokens } = reading;
+  if (tree === null) return speakers;
+  tokens.forEach((_, i) => {
+    if (!tree.deprels[i]!.startsWith('nsubj') || isQuoted(reading, i)) return;
+    if (!SPEECH.test(tree.lemmas[tree.heads[i]!] ?? '')) return;
+    for (const person of report.drafts.at(reading, i)?.persons ?? []) speakers.add(person);
+  });
+  return speakers;
+}
+
+function agreesInGender(draft: Draft, word: string): boolean {
+  const gender = draft.persons[0]?.gender ?? null;
+  return draft.persons.length === 1 && gender !== null && !contradictsGender(draft.persons[0]!, word);
+}
+
+function contradictsGender(person: Person, word: string): boolean {
+  if (person.gender === null) return false;
+  return /^(?:she|her)/i.test(word) ? person.gender === 'm' : person.gender === 'f';
+}
+
+/** "it" and "its" go back to the subject before them, if that is a power or a body; else to nothing. */
+function findThing(context: Context, at: number): Referents | null {
+  const { reading, report } = context;
+  const { tree, tokens } = reading;
+  if (tree === null) return null;
+  if (tree.deprels[at] === 'expl') return null;
+  const isIts = tokens[at]!.text.toLowerCase() === 'its';
+  const governor = tree.heads[at]!;
+  if (!isIts && (governor < 0 || tree.upos[governor] !== 'VERB' || isImpersonal(tree.lemmas[governor]!)))
+    return null;
+  const here = subjectBefore(reading, at);
+  if (here !== null) return thingAt(context, reading, here);
+  const previous = report.readings[reading.sentence.index - 1];
+  if (previous === undefined || previous.tree === null || previous.heading) return null;
+  const subject = mainSubject(previous);
+  return subject === null ? null : thingAt(context, previous, subject);
+}
+
+function isImpersonal(lemma: string): boolean {
+  return /^(?:be|seem|appear|take|happen|matter|rain|turn|follow|emerge|come|mean|make|remain)$/.test(lemma);
+}
+
+function thingAt({ report }: Context, reading: Reading, at: number): Referents | null {
+  const draft = report.drafts.at(reading, at);
+  if (draft === undefined || draft.persons.length > 0 || draft.ids.length !== 1) return null;
+  return draft.ids[0]!.startsWith('system:') || draft.via === 'description' ? null : draft;
+}
+
+/** The nearest subject before the token that does not govern it. */
+function subjectBefore({ tree }: Reading, at: number): number | null {
+  for (let i = at - 1; i >= 0; i--)
+    if (tree!.deprels[i]!.startsWith('nsubj') && tree!.upos[i] !== 'PRON' && tree!.upos[i] !== 'DET')
+      return i;
+  return null;
+}
+
+function mainSubject({ tree }: Reading): number | null {
+  const root = tree!.heads.indexOf(-1);
+  return tree!.children[root]?.find((child) => tree!.deprels[child]!.startsWith('nsubj')) ?? null;
+}
+
+/** "they", "their": the last coordination or group; a subject before anything else. */
+function findMany(context: Context, at: number): Referents | null {
+  const { reading, seen } = context;
+  let best: Referents | null = null;
+  let most = 3.5;
+  for (let i = seen.length - 1; i >= 0; i--) {
+    const draft = seen[i]!;
+    const group = groupOf(draft, seen.slice(i + 1, i + 6));
+    if (group === null || isCoArgument(draft, reading, at)) continue;
+    const score = prominence(draft, reading);
+    if (score > most) {
+      best = group;
+      most = score;
+    }
+  }
+  return best;
+}
+
+/** A mention of several, or of the first of several that "and" joins. */
+function groupOf(draft: Draft, after: readonly Draft[]): Referents | null {
+  if (referents(draft).length > 1 || (draft.via === 'description' && isPluralNoun(draft))) return draft;
+  if (draft.via === 'demonym' && !isPluralNoun(draft)) return null;
+  const { tree } = draft.reading;
+  if (tree === null) return null;
+  const head = draftHead(draft);
+  const joined = after.filter((other) => {
+    const otherHead = draftHead(other);
+    return (
+      other.reading === draft.reading && tree.deprels[otherHead] === 'conj' && tree.heads[otherHead] === head
+    );
+  });
+  const many = joined.filter((other) => other.persons.length > 0 === draft.persons.length > 0);
+  if (many.length === 0) return null;
+  return {
+    persons: [...new Set([draft, ...many].flatMap((part) => part.persons))],
+    ids: [...new Set([draft, ...many].flatMap((part) => part.ids))],
+  };
+}
+
+function isPluralNoun(draft: Draft): boolean {
+  return draft.reading.tree !== null && /^NNP?S$/.test(draft.reading.tree.xpos[draftHead(draft)]!);
+}

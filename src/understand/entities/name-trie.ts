@@ -1,0 +1,87 @@
+/**
+ * A trie over words, each word an integer: one look-up in a `Map` says whether a word can begin a name at all,
+ * which is all that most words of a text ever cost.
+ */
+import type { Token } from '../analysis.ts';
+import { findTokens } from '../segment/tokens.ts';
+
+/** Room for the word ids in a key made of a node and a word. */
+const WORDS = 2 ** 21;
+
+export interface Found<T> {
+  readonly value: T;
+  /** One past the last token. */
+  readonly last: number;
+}
+
+export interface NameTrie<T> {
+  /** The longest entry that begins at token `at`, or null. */
+  longest(tokens: readonly Token[], at: number): Found<T> | null;
+}
+
+/** The spelling under which words are compared: the typographic apostrophe is the plain one. */
+export function plainWord(word: string): string {
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
+}
+
+/** The words of a name, cut as texts are cut. */
+export function wordsOf(name: string): string[] {
+  const plain = plainWord(name);
+  return findTokens(plain, 0, plain.length).map((token) => token.text);
+}
+
+/**
+ * Builds a trie of phrases. `fold` gives the form under which words are compared, of the entries and the text alike.
+ * The first value that is entered for a phrase stays, unless `merge` joins the two.
+ */
+export function buildTrie<T>(
+  entries: Iterable<readonly [words: readonly string[], value: T]>,
+  fold: (word: string) => string = plainWord,
+  merge: (old: T, added: T) => T = (old) => old,
+): NameTrie<T> {
+  const ids = new Map<string, number>();
+  const edges = new Map<number, number>();
+  const values: (T | undefined)[] = [undefined];
+  for (const [words, value] of entries) {
+    let node = 0;
+    for (const word of words) {
+      const folded = fold(word);
+      const id = ids.get(folded) ?? ids.size;
+      ids.set(folded, id);
+      const key = node * WORDS + id;
+      let next = edges.get(key);
+      if (next === undefined) {
+        next = values.length;
+        values.push(undefined);
+        edges.set(key, next);
+      }
+      node = next;
+    }
+    if (node === 0) continue;
+    const old = values[node];
+    values[node] = old === undefined ? value : merge(old, value);
+  }
+  return { longest: (tokens, at) => walk(tokens, at, ids, edges, values, fold) };
+}
+
+function walk<T>(
+  tokens: readonly Token[],
+  at: number,
+  ids: ReadonlyMap<string, number>,
+  edges: ReadonlyMap<number, number>,
+  values: readonly (T | undefined)[],
+  fold: (word: string) => string,
+): Found<T> | null {
+  let node = 0;
+  let found: Found<T> | null = null;
+  for (let i = at; i < tokens.length; i++) {
+    const id = ids.get(fold(tokens[i]!.text));
+    if (id === undefined) break;
+    const next = edges.get(node * WORDS + id);
+    if (next === undefined) break;
+    node = next;
+    const value = values[node];
+    if (value !== undefined) found = { value, last: i + 1 };
+  }
+  return found;
+}
