@@ -9,6 +9,7 @@ import { dayNumber, isoDay } from '../../model/edtf.ts';
 import type { DateMention, Sentence, Tree } from '../analysis.ts';
 import { dayOf } from './calendar.ts';
 import { findDates } from './find-dates.ts';
+import { boundByAdjoining } from './publication/adjoining.ts';
 import { type Bounds, boundReport, sideOf } from './publication/bounds.ts';
 import { findDateline } from './publication/dateline.ts';
 import { narrowByElapsed } from './publication/elapsed.ts';
@@ -40,8 +41,11 @@ export function datePublication(
   const given: Bounds = {
     earliest: published.earliest === undefined ? Number.NEGATIVE_INFINITY : dayNumber(published.earliest),
     latest: published.latest === undefined ? Number.POSITIVE_INFINITY : dayNumber(published.latest),
+    recent: published.earliest !== undefined,
   };
-  const dated = intersect(given, boundReport(sentences, trees, mentions));
+  const events = intersect(given, boundReport(sentences, trees, mentions));
+  const adjoining = boundByAdjoining(sentences, mentions);
+  const dated = adjoining === null ? events : intersect(events, adjoining);
   const dateline = findDateline(sentences, mentions);
   if (dateline?.value != null && /^\d{4}-\d\d-\d\d$/.test(dateline.value))
     return known(dayNumber(dateline.value));
@@ -60,7 +64,8 @@ export function datePublication(
 function intersect(a: Bounds, b: Bounds): Bounds {
   const earliest = Math.max(a.earliest, b.earliest);
   const latest = Math.min(a.latest, b.latest);
-  return earliest <= latest ? { earliest, latest } : a;
+  const recent = earliest === a.earliest ? a.recent : b.recent;
+  return earliest <= latest ? { earliest, latest, recent } : a;
 }
 
 function known(day: number): Published {
@@ -78,7 +83,7 @@ function dateByTies(ties: readonly Tie[], narrow: Bounds, wide: Bounds): Publish
     if (day === null) continue;
     if (strongest.dates) return known(day);
     // The weekday names a day of the week before the report.
-    return bounded(intersect({ earliest: day, latest: day + 7 }, bounds));
+    return bounded(intersect({ earliest: day, latest: day + 7, recent: true }, bounds));
   }
   return null;
 }
@@ -94,7 +99,7 @@ function dateByDateline(dateline: DateMention | null, bounds: Bounds): Published
   if (!Number.isFinite(bounds.earliest) && options[0] != null) return known(options[0]);
   if (Number.isFinite(bounds.latest) && options.length === 1) return known(options[0]!);
   const first = options[0];
-  return first == null ? null : bounded({ earliest: first, latest: bounds.latest });
+  return first == null ? null : bounded({ ...bounds, earliest: first });
 }
 
 /** No day: the bounds themselves, moved on by an event without a year that had already happened. */

@@ -8,6 +8,7 @@ import { TIME } from './words.ts';
 export type Tense = 'past' | 'future' | null;
 
 const FUTURE = new Set(TIME.tense.future);
+const SETTLED = new Set(TIME.tense.settled);
 const PAST = new Set(TIME.tense.past);
 const BARE = new Set(TIME.tense.bare);
 const NOT_PAST = new Set(TIME.tense.notPast);
@@ -58,7 +59,7 @@ function tenseOfWords(sentence: Sentence, first: number, last: number): Tense {
 }
 
 function cueAt(sentence: Sentence, at: number, low: string): Tense {
-  if (FUTURE.has(low)) return 'future';
+  if (FUTURE.has(low)) return SETTLED.has(low) && isWas(lowOf(sentence, at - 1)) ? 'past' : 'future';
   if (low === 'to' && BARE.has(lowOf(sentence, at + 1))) return 'future';
   if (!isPastForm(low)) return null;
   // "will be held", "is to have been signed": the participle is not the tense.
@@ -75,6 +76,10 @@ function cueAt(sentence: Sentence, at: number, low: string): Tense {
       break;
   }
   return 'past';
+}
+
+function isWas(low: string): boolean {
+  return low === 'was' || low === 'were' || low === 'had' || low === 'been';
 }
 
 function isPastForm(low: string): boolean {
@@ -134,7 +139,7 @@ function tenseOfVerb(tree: Tree, sentence: Sentence, verb: number): Tense {
     if (rel === 'mark' && word === 'to') infinitive = true;
   }
   if (infinitive) return tenseOfInfinitive(tree, verb);
-  if (FUTURE.has(low)) return 'future';
+  if (FUTURE.has(low) && !(past && SETTLED.has(low))) return 'future';
   if (past) return 'past';
   const own = tenseOfForm(tree.xpos[verb]);
   if (tree.xpos[verb] === 'VBN' && present) return lowOf(sentence, verb) === 'held' ? null : 'past';

@@ -77,7 +77,10 @@ interface Tables {
   readonly eventPlurals: readonly string[];
   readonly countedNouns: readonly string[];
   readonly countingSigns: readonly string[];
-  readonly tense: Record<'future' | 'past' | 'bare' | 'done' | 'plans' | 'notPast', readonly string[]>;
+  readonly tense: Record<
+    'future' | 'past' | 'bare' | 'settled' | 'done' | 'plans' | 'notPast',
+    readonly string[]
+  >;
   readonly publication: Record<'ahead' | 'notAhead' | 'pastEvents' | 'pastPrepositions', readonly string[]>;
 }
 

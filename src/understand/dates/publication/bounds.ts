@@ -12,14 +12,18 @@ import { TIME } from '../words.ts';
 export interface Bounds {
   readonly earliest: number;
   readonly latest: number;
+  /**
+   * `earliest` comes from a month or a day: such events are told while they are recent. "The 2017 visit" may be any
+   * number of years back and does not help to choose a year.
+   */
+  readonly recent: boolean;
 }
-
-export const UNBOUNDED: Bounds = { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
 
 const AHEAD = new Set(TIME.publication.ahead);
 const NOT_AHEAD = new Set(TIME.publication.notAhead);
 const PAST_EVENTS = new Set(TIME.publication.pastEvents);
 const PAST_PREPOSITIONS = new Set(TIME.publication.pastPrepositions);
+const SPOKEN_OF_PAST = new Set(['was', 'were', 'had', 'would']);
 /** How far before a date a cue may stand, in tokens. */
 const REACH = 18;
 
@@ -27,10 +31,14 @@ export type Side = 'past' | 'ahead' | null;
 
 /** Whether the text has a date behind it or ahead of it, where it leaves no doubt. */
 export function sideOf(sentence: Sentence, tree: Tree | null, mention: DateMention): Side {
-  if (speaksAhead(sentence, mention)) return 'ahead';
   const low = (at: number) => sentence.tokens[at]?.text.toLowerCase() ?? '';
-  for (let at = Math.max(0, mention.first - 8); at < mention.first; at++)
-    if (NOT_AHEAD.has(low(at)) && !/^(?:was|were|had|would)$/.test(low(at))) return null;
+  // "to be a developed country by 2047" bounds nothing worth having.
+  if (mention.value?.startsWith('../') && mention.value.length < 8) return null;
+  if (speaksAhead(sentence, mention)) return 'ahead';
+  // A goal may be a year any distance ahead: "Vision 2047", "the target for 2030".
+  if (mention.value?.length === 4)
+    for (let at = Math.max(0, mention.first - 8); at < mention.first; at++)
+      if (NOT_AHEAD.has(low(at)) && !SPOKEN_OF_PAST.has(low(at))) return null;
   const tense = tenseAt(sentence, tree, mention.first, mention.last);
   if (PAST_EVENTS.has(low(mention.last)))
     return tense === 'future' && !isOwned(low(mention.first - 1)) ? null : 'past';
@@ -56,7 +64,7 @@ function speaksAhead(sentence: Sentence, mention: DateMention): boolean {
 }
 
 function isSpokenOfPast(before: string | undefined): boolean {
-  return before === 'was' || before === 'were' || before === 'had' || before === 'been';
+  return before !== undefined && (SPOKEN_OF_PAST.has(before) || before === 'been');
 }
 
 /** The bounds that all dated events of a report together give; of contradicting ones those ahead win. */
@@ -65,17 +73,20 @@ export function boundReport(
   trees: readonly (Tree | null)[],
   mentions: readonly DateMention[],
 ): Bounds {
-  const past: number[] = [];
+  const past: Days[] = [];
   let latest = Number.POSITIVE_INFINITY;
   for (const mention of mentions) {
     const days = datedDays(mention);
     const sentence = sentences[mention.sentence];
     if (days === null || sentence === undefined) continue;
     const side = sideOf(sentence, trees[mention.sentence] ?? null, mention);
-    if (side === 'past' && Number.isFinite(days.first)) past.push(days.first);
+    if (side === 'past' && Number.isFinite(days.first)) past.push(days);
     if (side === 'ahead') latest = Math.min(latest, endBefore(days));
   }
-  return { earliest: Math.max(Number.NEGATIVE_INFINITY, ...past.filter((day) => day <= latest)), latest };
+  const before = past.filter((days) => days.first <= latest);
+  const earliest = Math.max(Number.NEGATIVE_INFINITY, ...before.map((days) => days.first));
+  const recent = before.some((days) => days.last - days.first < 100 && earliest - days.first < 366);
+  return { earliest, latest, recent };
 }
 
 /** The days of a date that stands on its own, without the publication date. */

@@ -31,6 +31,7 @@ function standsInDateline(sentence: Sentence, mention: DateMention): boolean {
   const comma = sentence.tokens[mention.first - 1]?.text;
   if (mention.first > 0 && comma !== ',' && comma !== '/' && !/^\p{Lu}{2,}$/u.test(comma ?? '')) return false;
   const next = sentence.tokens[mention.last]?.text;
-  if (next === undefined) return mention.first > 0;
+  // A line that is nothing but a date heads the report as well.
+  if (next === undefined) return true;
   return /^(?:[-–—:(/|]|--|_)$/.test(next);
 }

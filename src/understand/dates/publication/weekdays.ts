@@ -34,8 +34,8 @@ export interface Year {
   readonly weight: number;
 }
 
-/** How many years after the latest dated past event are tried: within six, each weekday falls on a day once or twice. */
-const YEARS = 6;
+/** How many years from the latest dated past event are tried: in more a weekday would agree by chance. */
+const YEARS = 4;
 
 export function readYearless(mention: DateMention): YearlessDays | null {
   const match = /^XXXX-(\d\d)-(\d\d)(?:\/XXXX-(\d\d)-(\d\d))?$/.exec(mention.timex ?? '');
@@ -160,9 +160,9 @@ function holds(tie: Tie, year: number, { earliest, latest }: Bounds): boolean {
 }
 
 /** The years to try: from the latest past event on, or back from what lies ahead. */
-export function yearsWithin({ earliest, latest }: Bounds): number[] {
+export function yearsWithin({ earliest, latest, recent }: Bounds): number[] {
   const yearIn = (day: number) => new Date(day * 86_400_000).getUTCFullYear();
-  if (Number.isFinite(earliest)) {
+  if (Number.isFinite(earliest) && (recent || Number.isFinite(latest))) {
     const from = yearIn(earliest);
     const to = Math.min(
       from + YEARS - 1,
