@@ -1,0 +1,67 @@
+/** The date of an entry: the narrowest value that its claims agree on; what is ahead follows the latest report. */
+import type { Certainty } from '../model/claim.ts';
+import { type DateValue, datesOverlap, dateWidth, dateWithin, NO_DATE } from '../model/edtf.ts';
+import { type EntryKind, hasHappened, type Stage } from '../model/kinds/kinds.ts';
+import { type Member, voices } from './members.ts';
+import { groupBy } from './order.ts';
+
+/** When the thing that the stage speaks of happens or happened. */
+export function deriveDate(kind: EntryKind, stage: Stage | null, members: readonly Member[]): DateValue {
+  const said = voices(members).filter(({ claim }) => claim.when.value !== null || claim.when.text !== null);
+  const speaking = said.filter(({ claim }) => bearsOn(kind, stage, claim.stage, claim.certainty));
+  const happened = stage !== null && hasHappened(kind, stage);
+  const told = speaking.filter(({ claim }) => claim.stage !== null && hasHappened(kind, claim.stage));
+  const candidates = happened && told.some(isDated) ? told : speaking;
+  const dated = surest(candidates.filter(isDated));
+  const closed = dated.filter(({ claim }) => Number.isFinite(dateWidth(claim.when.value)));
+  const pool = closed.length > 0 ? closed : dated;
+  if (pool.length === 0) return candidates.at(-1)?.claim.when ?? NO_DATE;
+  const anchor = happened ? bestSupported(pool) : latest(pool);
+  return narrowed(anchor, candidates.filter(isDated)).claim.when;
+}
+
+/** A visit is dated by any claim about it; an agreement's signing is not dated by its negotiation. */
+function bearsOn(kind: EntryKind, stage: Stage | null, claimed: Stage | null, certainty: Certainty): boolean {
+  if (certainty === 'denied' || certainty === 'unlikely') return false;
+  if (kind !== 'agreement' && kind !== 'programme') return true;
+  return stage === null || claimed === null || claimed === stage;
+}
+
+function isDated({ claim }: Member): boolean {
+  return claim.when.value !== null;
+}
+
+/** Only what is put most surely: a stated date is not moved by a possible one. */
+function surest(members: readonly Member[]): Member[] {
+  for (const certainty of ['stated', 'likely', 'possible'] as const) {
+    const found = members.filter(({ claim }) => claim.certainty === certainty);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Past dates do not move: the one that most roots bear out, the earliest said among equals. */
+function bestSupported(members: readonly Member[]): Member {
+  const bySaid = [...members].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  const support = (one: Member) =>
+    groupBy(
+      members.filter(({ claim }) => datesOverlap(claim.when.value, one.claim.when.value)),
+      ({ root }) => root,
+    ).size;
+  return bySaid.reduce((best, one) => (support(one) > support(best) ? one : best));
+}
+
+function latest(members: readonly Member[]): Member {
+  return members.reduce((best, one) => (one.day >= best.day ? one : best));
+}
+
+function narrowed(anchor: Member, members: readonly Member[]): Member {
+  return members.reduce(
+    (best, one) =>
+      dateWidth(one.claim.when.value) < dateWidth(best.claim.when.value) &&
+      dateWithin(one.claim.when.value, anchor.claim.when.value)
+        ? one
+        : best,
+    anchor,
+  );
+}

@@ -1,0 +1,46 @@
+/**
+ * Visits: the same person to the same power at one time. "The foreign minister's trip" to one capital is not a visit
+ * of that capital's minister, and a visit told as past is never the one that lies ahead.
+ */
+import type { Telling } from '../tellings.ts';
+import { type Draft, type Fit, foremost, type Matcher } from './draft.ts';
+import { fitDated, fitUndated, type Reach, sameTimeInReport, tierByDate } from './when.ts';
+
+/** A visit is announced up to a year ahead; "his recent visit" is spoken of for some months. */
+const REACH: Reach = { ahead: 366, past: 200, report: 45 };
+/** Two reports on a past visit may differ by a day or two; the difference is a conflict, not another visit. */
+const SLACK = 2;
+
+export const visit: Matcher = {
+  tier: tierByDate,
+  blocks: ({ persons, from, to }) =>
+    to.flatMap((host) => [
+      ...[...persons].map((person) => `${host} ${person}`),
+      // A delegation without a name can be met by any visitor of its power, and the other way about.
+      ...from.map((power) => `${host} < ${power}`),
+    ]),
+  fit,
+  together: (a, b) => sameTimeInReport(a, b) && samePersons(a, b),
+};
+
+function fit(telling: Telling, draft: Draft): Fit | null {
+  const known = foremost(draft).filter(({ persons }) => persons.size > 0);
+  const named = telling.persons.size > 0;
+  if (named && known.length > 0 && !known.some((other) => sharePerson(telling, other))) return null;
+  if (telling.days !== null) {
+    const found = fitDated(telling, draft, SLACK);
+    // Without a shared name only the days themselves speak for one visit.
+    if (found === null || (named && known.length > 0) || (!named && known.length === 0)) return found;
+    return found.score > 900 ? { ...found, link: 'inferred' } : null;
+  }
+  return named === known.length > 0 ? fitUndated(telling, draft, REACH) : null;
+}
+
+function sharePerson(a: Telling, b: Telling): boolean {
+  for (const person of a.persons) if (b.persons.has(person)) return true;
+  return false;
+}
+
+function samePersons(a: Telling, b: Telling): boolean {
+  return a.persons.size === b.persons.size && [...a.persons].every((person) => b.persons.has(person));
+}

@@ -1,0 +1,94 @@
+/**
+ * From what each report says to the ledger. The steps stand in the order in which they need each other: copies decide
+ * whose voice a report has, identities decide whose names are one, and only then can claims be matched; stage, date,
+ * support and conflicts are drawn from the matched claims, and possible matches are what the matching left open.
+ *
+ * The ledger is a function of the set of reports: each is taken once and in an order of its own. Every step works in
+ * blocks (a name and state, a kind and its powers), so that a report touches only the blocks that it speaks of.
+ */
+import type { Unread } from '../model/document.ts';
+import type { Conflict, Entry, Ledger } from '../model/ledger.ts';
+import type { Reading } from '../model/reading.ts';
+import { findConflicts } from './conflicts.ts';
+import { findCopies } from './copies.ts';
+import { findEchoes } from './echoes.ts';
+import { buildEntry, type Context, entryId } from './entries.ts';
+import { identify } from './identities.ts';
+import type { Draft } from './match/draft.ts';
+import { matchTellings } from './match.ts';
+import { type Member, membersOf } from './members.ts';
+import { groupBy } from './order.ts';
+import { findPossibleMatches } from './possible-matches.ts';
+import { orderReports } from './reports.ts';
+import { comparePlaced, placeClaims, tellingsOf } from './tellings.ts';
+import { writeLedger } from './write-ledger.ts';
+
+export interface ReconcileOptions {
+  /** The reader's today, an ISO day. */
+  readonly asOf: string;
+  readonly unread: readonly Unread[];
+}
+
+/** Reconciles the readings of any number of reports, in any order and with any repetition, into one ledger. */
+export function reconcile(readings: readonly Reading[], options: ReconcileOptions): Ledger {
+  const reports = orderReports(readings);
+  const copies = findCopies(reports);
+  const rootOf = (report: string) => copies.get(report)?.root ?? report;
+  const identities = identify(reports, rootOf);
+
+  const placed = reports.map((report) => placeClaims(report, identities));
+  const tellings = new Map(
+    reports.map((report, i) => [report.id, tellingsOf(placed[i]!, identities.entities)] as const),
+  );
+  const ofRoots = reports.filter(({ id }) => !copies.has(id)).flatMap(({ id }) => tellings.get(id)!);
+  const ofCopies = reports.filter(({ id }) => copies.has(id)).flatMap(({ id }) => tellings.get(id)!);
+  const echoes = findEchoes(ofCopies, ({ report }) => tellings.get(rootOf(report.id)) ?? []);
+  const { drafts, undecided } = matchTellings(
+    ofRoots,
+    ofCopies.filter(({ claims }) => !echoes.has(claims[0]!.claim.id)),
+  );
+
+  const copied = placed.flat().filter(({ claim }) => echoes.has(claim.id));
+  const repeated = groupBy(copied, ({ claim }) => echoes.get(claim.id)!);
+  const members = drafts
+    .map((draft) => ({ draft, claims: membersOf(draft, repeated, rootOf) }))
+    .sort((a, b) => comparePlaced(a.claims[0]!, b.claims[0]!));
+  const context: Context = {
+    asOf: options.asOf,
+    entities: identities.entities,
+    reports: new Map(reports.map((report) => [report.id, report])),
+  };
+  const ids = new Set<string>();
+  const entries = members.map(({ draft, claims }) => {
+    const plain = entryId(claims[0]!);
+    const id = ids.has(plain) ? entryId(claims[0]!, claims[0]!.claim.id) : plain;
+    ids.add(id);
+    return { draft, claims, entry: buildEntry(id, claims, context) };
+  });
+  return writeLedger({
+    asOf: options.asOf,
+    unread: options.unread,
+    reports,
+    copies,
+    identities,
+    entries,
+    conflicts: conflictsOf(entries, context),
+    possibleMatches: findPossibleMatches(
+      new Map(entries.map(({ draft, entry }): [Draft, Entry] => [draft, entry])),
+      undecided,
+      identities.entities,
+    ),
+  });
+}
+
+function conflictsOf(
+  entries: readonly { readonly entry: Entry; readonly claims: readonly Member[] }[],
+  { entities }: Context,
+): Conflict[] {
+  const stateNames = new Set(
+    [...entities.values()]
+      .filter(({ kind }) => kind === 'state')
+      .flatMap(({ name, aliases }) => [name, ...aliases]),
+  );
+  return entries.flatMap(({ entry, claims }) => findConflicts(entry, claims, stateNames));
+}
