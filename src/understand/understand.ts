@@ -4,7 +4,7 @@
  */
 import type { Document, Published } from '../model/document.ts';
 import type { Reading } from '../model/reading.ts';
-import type { Mention, Sentence, Tree } from './analysis.ts';
+import type { DateMention, Mention, Sentence, Tree } from './analysis.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { buildReportContext, type ReportContext } from './claims/report-context.ts';
 import { buildScene, type Scene } from './claims/scene.ts';
@@ -21,6 +21,9 @@ import { loadSyntax, type Syntax } from './syntax/load-syntax.ts';
 
 /** Longest sentence that is parsed, in tokens; beyond it stands a table or a list, not a sentence. */
 const LONGEST_PARSED = 120;
+
+/** Where a date that heads the text may stand, in UTF-16 code units. */
+const HEADER_LENGTH = 120;
 
 let shared: Syntax | null = null;
 
@@ -76,7 +79,9 @@ export function understand(document: Document): Reading {
   const { entities, mentions } = analyseEntities(document.text, sentences, trees, names, document.published);
   // 5. When the report itself was written, then every date in it, counted from there.
   const published = datePublication(document.text, sentences, trees, document.published);
-  const dates = findDates(document.text, sentences, trees, published);
+  const dates = findDates(document.text, sentences, trees, published).filter(
+    (date) => !isHeaderDate(date, published),
+  );
   // 6. Who said what, before claims, which are credited to the speaker.
   const attributions = findAttributions(document.text, sentences, trees, mentions);
   // 7. Claims, sentence by sentence, then completed and grouped over the whole report.
@@ -105,6 +110,11 @@ function buildScenes(
     const tree = trees[i];
     return tree ? [buildScene(sentence, tree, bySentence[i] ?? [], dates[i] ?? [])] : [];
   });
+}
+
+/** The report's own date at its head says when it was written, not when anything in its first sentence happens. */
+function isHeaderDate(date: DateMention, published: Published): boolean {
+  return published.basis === 'stated' && date.start < HEADER_LENGTH && date.value === published.value;
 }
 
 function namesTwoPowers(names: readonly NameMatch[]): boolean {

@@ -2,11 +2,12 @@
 
 import type { Published } from '../../model/document.ts';
 import { type DateValue, daysOf, NO_DATE } from '../../model/edtf.ts';
-import type { DateMention } from '../analysis.ts';
+import type { DateMention, Tree } from '../analysis.ts';
 import type { DateSide } from './decide-stage.ts';
-import { headOf, relation } from './grammar.ts';
+import { headOf, lemmaOf, relation } from './grammar.ts';
 import { lightVerb } from './places.ts';
 import type { Scene } from './scene.ts';
+import { statusWords } from './status-words.ts';
 
 function headOfDate(scene: Scene, date: DateMention): number {
   for (let i = date.first; i < date.last; i++) {
@@ -26,7 +27,10 @@ function carriers(scene: Scene, trigger: number): Set<number> {
   if (tree.upos[trigger] !== 'VERB') {
     const governor = headOf(tree, trigger);
     const rel = relation(tree, trigger);
-    if (governor >= 0 && ['nsubj', 'nsubj:pass', 'obj', 'obl'].includes(rel)) out.add(governor);
+    const says =
+      governor >= 0 && (statusWords().light.has(lemmaOf(tree, governor)) || tellsOfTime(tree, governor));
+    if (governor >= 0 && (['nsubj:pass', 'obj', 'obl'].includes(rel) || (rel === 'nsubj' && says)))
+      out.add(governor);
     for (const child of tree.children[trigger] ?? [])
       if (relation(tree, child).startsWith('acl')) out.add(child);
     if (governor >= 0 && rel === 'nmod') out.add(governor);
@@ -41,6 +45,22 @@ function carriers(scene: Scene, trigger: number): Set<number> {
   }
   return out;
 }
+
+/** Verbs whose subject happens when they say: "the talks began on Monday", "the visit is scheduled for May". */
+function tellsOfTime(tree: Tree, verb: number): boolean {
+  const words = statusWords();
+  const lemma = lemmaOf(tree, verb);
+  return (
+    TAKES_PLACE.has(lemma) ||
+    words.begins.has(lemma) ||
+    words.ends.has(lemma) ||
+    words.scheduled.has(lemma) ||
+    words.planned.has(lemma) ||
+    words.likely.has(lemma)
+  );
+}
+
+const TAKES_PLACE = new Set(['take', 'happen', 'occur', 'come', 'last', 'run', 'be', 'include', 'see']);
 
 /** Steps up from the date to the first of the trigger's carriers; Infinity when a clause of its own lies between. */
 function distance(scene: Scene, date: DateMention, goals: ReadonlySet<number>): number {
@@ -75,7 +95,7 @@ export function sideOfDate(date: DateMention | null, published: Published): Date
   if (date === null) return { side: null, exact: false };
   const days = daysOf(date.value);
   if (days === null) return { side: date.direction, exact: false };
-  const exact = days.last - days.first < 14;
+  const exact = days.last - days.first < 31;
   const latest =
     daysOf(published.value)?.last ?? (published.latest ? daysOf(published.latest)?.last : undefined);
   const earliest =

@@ -59,8 +59,12 @@ function completeDirected(
   const targets = known.filter(
     (party) => party.role === to && !party.powers.some((p) => sources.some((s) => s.powers.includes(p))),
   );
+  const given = sources.length > 0 ? sources : targets;
   if (sources.length > 0 === targets.length > 0) return;
-  const have = (sources.length > 0 ? sources : targets)[0]!.powers[0];
+  // "returned to Oman": an end that is named is not filled from elsewhere
+  if (known.some((party) => party.role === (sources.length > 0 ? to : from))) return;
+  if (draft.kind === 'event' && new Set(given.flatMap((party) => party.powers)).size > 1) return;
+  const have = given[0]!.powers[0];
   const missing = sources.length > 0 ? to : from;
   if (have === undefined) return;
   const here = context.powersIn[draft.sentence] ?? [];
@@ -68,9 +72,16 @@ function completeDirected(
   if (power !== null) draft.parties.push(...inferred(context, power, missing));
 }
 
+/** "a subject of discussion", "talks between experts": talk of talks that names nobody and says nothing of them. */
+function isPassingMention(draft: Draft): boolean {
+  return draft.parties.length === 0 && draft.stage === null && draft.when.value === null;
+}
+
 /** Fills in what is missing where the report allows it; false when the draft still lacks a party. */
 export function completeParties(draft: Draft, context: ReportContext): boolean {
   if (standsAlone(draft.kind, draft.parties)) return true;
+  if (draft.frame?.strict) return false;
+  if (draft.kind === 'meeting' && isPassingMention(draft)) return false;
   switch (draft.kind) {
     case 'visit':
       completeDirected(draft, context, 'visitor', 'host', 'report');

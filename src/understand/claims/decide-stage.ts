@@ -34,6 +34,7 @@ function journeyStage(kind: 'visit' | 'meeting', frame: Frame, status: Status, d
   const done: Stage = kind === 'visit' ? 'concluded' : 'held';
   if (status.stage === 'cancelled' || status.stage === 'postponed') return { stage: status.stage, certainty };
   if (frame.stage === 'invited' || status.stage === 'invited') return { stage: 'invited', certainty };
+  if (certainty === 'denied' && isAhead(status, date)) return { stage: 'planned', certainty };
   const named = status.stage ?? frame.stage;
   const ahead =
     isAhead(status, date) || (named !== null && !hasHappened(kind, named) && status.time !== 'past');
@@ -73,6 +74,23 @@ function goalStage(
 ): StagedClaim {
   let certainty = certaintyOf(status);
   let stage = status.stage ?? frame.stage;
+  const lasting =
+    (status.time === 'present' && !status.perfect) || (status.progressive && status.time !== 'past');
+  if (
+    frame.stage === 'delivered' &&
+    stage === 'delivered' &&
+    lasting &&
+    certainty === 'stated' &&
+    !isAhead(status, date)
+  ) {
+    return { stage: 'operational', certainty };
+  }
+  if (frame.type === 'cooperation') {
+    // what is to be deepened is there already
+    return stage === 'operational'
+      ? { stage, certainty: 'stated' }
+      : { stage, certainty: stage === null ? 'stated' : certainty };
+  }
   const early: readonly Stage[] = ['proposed', 'negotiating', 'considered', 'discussed'];
   if (stage === null) {
     if (status.classes.has('proposed') || status.classes.has('possible')) {
@@ -99,11 +117,12 @@ function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
       certainty: status.hypothetical && certainty === 'stated' ? 'possible' : certainty,
     };
   }
-  if (isAhead(status, date))
-    return {
-      stage: status.classes.has('planned') || status.classes.has('scheduled') ? 'announced' : 'threatened',
-      certainty,
-    };
+  const { classes } = status;
+  if (classes.has('planned') || classes.has('scheduled') || date.side === 'future')
+    return { stage: 'announced', certainty };
+  if (classes.has('proposed') || classes.has('possible')) {
+    return { stage: status.time === 'past' ? 'done' : 'threatened', certainty };
+  }
   if (frame.form === 'noun') {
     if (frame.ongoing && status.time !== 'past') return { stage: 'under-way', certainty };
     return { stage: status.time === 'present' ? 'under-way' : 'done', certainty };

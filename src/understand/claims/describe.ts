@@ -1,6 +1,6 @@
 /** Fills in what a draft is called and is about: label, type, topic, areas, systems. */
 import type { Draft } from './draft.ts';
-import { dependents, lemmaOf, objectsOf, prepositionOf, relation, subtree } from './grammar.ts';
+import { dependents, headOf, lemmaOf, objectsOf, prepositionOf, relation, subtree } from './grammar.ts';
 import type { EntityIndex } from './parties.ts';
 import { tokensAt } from './places.ts';
 import type { Scene } from './scene.ts';
@@ -22,6 +22,31 @@ function nameTokens(scene: Scene, noun: number): number[] {
 }
 
 /** The longest run of name tokens around the noun that has no gap, as written, without a leading power or determiner. */
+function isNominal(scene: Scene, token: number): boolean {
+  const upos = scene.tree.upos[token];
+  return (
+    (upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN' || upos === 'NUM') &&
+    !GENERIC_FIRST.has(lemmaOf(scene.tree, token))
+  );
+}
+
+/** Words that open a name without belonging to it. */
+const GENERIC_FIRST = new Set([
+  'several',
+  'such',
+  'other',
+  'many',
+  'further',
+  'more',
+  'own',
+  'next',
+  'last',
+  'two',
+  'key',
+  'ongoing',
+  'existing',
+]);
+
 function labelOf(scene: Scene, noun: number, tokens: readonly number[], text: string): string {
   let first = noun;
   let last = noun;
@@ -29,7 +54,8 @@ function labelOf(scene: Scene, noun: number, tokens: readonly number[], text: st
   while (tokens.includes(last + 1)) last++;
   const isName = (i: number) =>
     scene.mentionAt[i] !== undefined || /^[\p{P}\s]+$/u.test(scene.sentence.tokens[i]?.text ?? '');
-  while (first < noun && isName(first)) first++;
+  while (first < noun && (isName(first) || !isNominal(scene, first))) first++;
+  while (last > noun && !isNominal(scene, last) && scene.sentence.tokens[last]?.text !== ')') last--;
   while (
     last > noun &&
     (/^[,;–—-]$/u.test(scene.sentence.tokens[last]?.text ?? '') ||
@@ -44,9 +70,28 @@ function labelOf(scene: Scene, noun: number, tokens: readonly number[], text: st
     .trim();
 }
 
+/** "sign a memorandum on security": a phrase that follows the name at once may hang on the verb, yet belongs to it. */
+function trailingPhrase(scene: Scene, noun: number, tokens: readonly number[]): number[] {
+  const { tree } = scene;
+  const verb = headOf(tree, noun);
+  const after = Math.max(...tokens) + 1;
+  if (verb < 0 || verb > noun) return [];
+  const phrase = dependents(tree, verb, 'obl').find(
+    (token) =>
+      ['on', 'for', 'about', 'over', 'concerning'].includes(prepositionOf(tree, token)) &&
+      subtree(tree, token)[0] === after,
+  );
+  return phrase === undefined || scene.dates.some((date) => date.first <= phrase && phrase < date.last)
+    ? []
+    : subtree(tree, phrase);
+}
+
 function aboutTokens(scene: Scene, draft: Draft): number[] {
   const { tree } = scene;
-  if (tree.upos[draft.trigger] !== 'VERB') return nameTokens(scene, draft.trigger);
+  if (tree.upos[draft.trigger] !== 'VERB') {
+    const name = nameTokens(scene, draft.trigger);
+    return [...name, ...trailingPhrase(scene, draft.trigger, name)];
+  }
   const things = [
     ...(draft.frame?.roles.thing ?? []).flatMap((place) => tokensAt(scene, draft.trigger, place)),
     ...objectsOf(tree, draft.trigger),
@@ -60,7 +105,7 @@ function aboutTokens(scene: Scene, draft: Draft): number[] {
 
 export function describeDraft(draft: Draft, scene: Scene, entities: EntityIndex, text: string): void {
   const tokens = aboutTokens(scene, draft);
-  const lemmas = tokens.map((token) => lemmaOf(scene.tree, token).toLowerCase());
+  const lemmas = tokens.map((token) => lemmaOf(scene.tree, token));
   draft.topic = topicOf(scene, tokens, entities);
   const things = draft.kind === 'programme' ? programmeTokens(scene, draft, tokens) : tokens;
   draft.areas = areasOf(scene, things);

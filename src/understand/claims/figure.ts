@@ -14,9 +14,7 @@ import { areasOf, subjects, topicOf } from './subject.ts';
 
 function isMeasure(scene: Scene, token: number): boolean {
   const upos = scene.tree.upos[token];
-  return (
-    (upos === 'NOUN' || upos === 'PROPN') && subjects().measures.has(lemmaOf(scene.tree, token).toLowerCase())
-  );
+  return (upos === 'NOUN' || upos === 'PROPN') && subjects().measures.has(lemmaOf(scene.tree, token));
 }
 
 /** The measured noun: among the subjects and objects of the predicates above the amount, nearest first. */
@@ -80,7 +78,7 @@ export function findFigures(
       kind: 'figure',
       sentence: scene.sentence.index,
       trigger: noun,
-      type: lemmaOf(scene.tree, noun).toLowerCase(),
+      type: lemmaOf(scene.tree, noun),
       label: text.slice(scene.sentence.tokens[tokens[0] ?? noun]!.start, scene.sentence.tokens[noun]!.end),
       topic: topicOf(scene, tokens, entities),
       parties,

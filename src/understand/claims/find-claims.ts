@@ -10,6 +10,7 @@ import { shortHash } from '../../model/hash.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import type { Attribution, Mention } from '../analysis.ts';
 import { completeParties } from './complete-parties.ts';
+import { dateConsidered } from './date-considered.ts';
 import { describeDraft } from './describe.ts';
 import { type Draft, powersOfParties } from './draft.ts';
 import { findFigures } from './figure.ts';
@@ -60,7 +61,12 @@ function adopt(draft: Draft, from: Draft): void {
 function collectDrafts(search: ClaimSearch): Draft[] {
   const kept: Draft[] = [];
   for (const scene of search.scenes) {
-    for (const draft of sceneDrafts(search, scene)) {
+    const drafts = sceneDrafts(search, scene);
+    const considered = drafts.some(({ kind }) => kind === 'visit' || kind === 'meeting')
+      ? null
+      : dateConsidered(scene, kept, search.published);
+    if (considered !== null) kept.push(considered);
+    for (const draft of drafts) {
       const antecedent = antecedentOf(draft, kept);
       if (antecedent !== null && powersOfParties(draft.parties).length < 2) {
         adopt(draft, antecedent);
@@ -170,7 +176,18 @@ export function findClaims(search: ClaimSearch): FoundClaims {
       evidence: [quoteEvidence(search.document.text, draft.evidence, draft.focus)],
     };
   });
-  return { claims: dropRepeats(claims), sentences: new Set(drafts.map((draft) => draft.sentence)) };
+  return {
+    claims: dropRepeats(dropBareMentions(claims)),
+    sentences: new Set(drafts.map((draft) => draft.sentence)),
+  };
+}
+
+/** Things that no claim says anything about but their name: "the relationship is built on talks". */
+function dropBareMentions(claims: readonly Claim[]): Claim[] {
+  const told = new Set(
+    claims.filter((claim) => claim.stage !== null).map((claim) => claim.sameAs ?? claim.id),
+  );
+  return claims.filter((claim) => told.has(claim.sameAs ?? claim.id));
 }
 
 /** One clause with two triggers of one thing ("paid a visit" found twice) is one claim: the first that says a stage. */

@@ -29,6 +29,10 @@ export interface Frame {
   readonly prepositions: readonly string[] | null;
   /** A state of things that goes on as long as nothing ends it (sanctions). */
   readonly ongoing: boolean;
+  /** `clause`: silent where the verb takes a clause ("demonstrates that"). */
+  readonly unless: string | null;
+  /** All parties must be stated: the report does not complete them. */
+  readonly strict: boolean;
 }
 
 interface RawFrame {
@@ -41,6 +45,8 @@ interface RawFrame {
   readonly modifiers?: readonly string[];
   readonly prepositions?: readonly string[];
   readonly ongoing?: boolean;
+  readonly unless?: string;
+  readonly strict?: boolean;
   readonly [role: string]: unknown;
 }
 
@@ -56,6 +62,7 @@ const ATTRIBUTES = new Set([
   'ongoing',
   'unless',
   'form',
+  'strict',
 ]);
 
 export interface Frames {
@@ -87,6 +94,8 @@ function frameOf(kind: EntryKind, form: 'verb' | 'noun', raw: RawFrame): Frame {
     modifiers: raw.modifiers ? new Set(raw.modifiers) : null,
     prepositions: raw.prepositions ?? null,
     ongoing: raw.ongoing ?? false,
+    unless: raw.unless ?? null,
+    strict: raw.strict ?? false,
   };
 }
 

@@ -55,8 +55,9 @@ export function headOf(tree: Tree, i: number): number {
   return tree.heads[i] ?? -1;
 }
 
+/** Lower case, so that names in title case ("Free Trade Agreement") are found by their words. */
 export function lemmaOf(tree: Tree, i: number): string {
-  return tree.lemmas[i] ?? '';
+  return (tree.lemmas[i] ?? '').toLowerCase();
 }
 
 export function childrenOf(tree: Tree, i: number): readonly number[] {
@@ -117,9 +118,22 @@ export function modifiedNoun(tree: Tree, verb: number): number {
   return -1;
 }
 
+function nounBefore(tree: Tree, token: number): number {
+  for (let i = token - 1; i >= 0 && i >= token - 3; i--) {
+    if (tree.upos[i] === 'NOUN' || tree.upos[i] === 'PROPN') return i;
+  }
+  return -1;
+}
+
 function resolveRelative(tree: Tree, verb: number, tokens: readonly number[]): number[] {
-  const noun = modifiedNoun(tree, verb);
-  return tokens.flatMap((token) => (noun >= 0 && isRelativePronoun(tree, token) ? [noun] : [token]));
+  return tokens.flatMap((token) => {
+    if (!isRelativePronoun(tree, token)) return [token];
+    const noun = modifiedNoun(tree, verb);
+    if (noun >= 0) return [noun];
+    // a relative clause hung elsewhere by mistake still follows its noun: "…, which is valued at"
+    const before = nounBefore(tree, token);
+    return before >= 0 ? [before] : [token];
+  });
 }
 
 function agents(tree: Tree, verb: number): number[] {

@@ -86,6 +86,11 @@ function isPlain(d: Draft): boolean {
   );
 }
 
+/** "the agreements" do not take up one agreement; "negotiations" are always many. */
+function isPlural(d: Draft): boolean {
+  return d.label !== null && /(agreement|deal|pact|accord|treatie|contract|memorandum|mou)s$/i.test(d.label);
+}
+
 function sameAgreement(a: Draft, b: Draft): boolean {
   if (!samePowers(a, b)) return false;
   if (
@@ -95,6 +100,7 @@ function sameAgreement(a: Draft, b: Draft): boolean {
     a.stage === b.stage
   )
     return false;
+  if (isPlural(a) !== isPlural(b) && (isPlain(a) || isPlain(b))) return false;
   if (isPlain(b) || isPlain(a)) return b.definite || a.definite || isPlain(a) === isPlain(b);
   if (a.type !== null && b.type !== null && a.type !== b.type) return false;
   if (intersects(a.topic, b.topic)) return true;
@@ -147,7 +153,10 @@ function same(a: Draft, b: Draft): boolean {
 
 /** "the visit", "the landmark trip", "the talks": the last thing of the kind named before that nothing here contradicts. */
 export function antecedentOf(draft: Draft, before: readonly Draft[]): Draft | null {
-  if (!draft.definite) return null;
+  const resumes =
+    draft.definite ||
+    (draft.kind === 'agreement' && draft.label !== null && /^negotiations?$/i.test(draft.label));
+  if (!resumes) return null;
   const own = powersOfParties(draft.parties);
   const persons = draft.parties.map((party) => party.entity);
   for (let i = before.length - 1; i >= 0; i--) {
@@ -169,6 +178,7 @@ export function antecedentOf(draft: Draft, before: readonly Draft[]): Draft | nu
       draft.type !== candidate.type
     )
       continue;
+    if (draft.kind === 'agreement' && isPlural(draft) !== isPlural(candidate)) continue;
     if (draft.kind === 'programme' || draft.kind === 'event' || draft.kind === 'figure') continue;
     return candidate;
   }

@@ -44,6 +44,9 @@ const LOOSE_ROLES = new Set(['source', 'target', 'provider', 'recipient', 'party
 
 function fits(frame: Frame, scene: Scene, trigger: number): boolean {
   const { tree } = scene;
+  // "globally recognised technology" recognises nobody
+  if (frame.form === 'verb' && relation(tree, trigger) === 'amod') return false;
+  if (frame.unless === 'clause' && dependents(tree, trigger, 'ccomp', 'xcomp').length > 0) return false;
   if (frame.objects !== null) {
     const objects = objectsOf(tree, trigger).flatMap((object) => [
       object,
@@ -83,7 +86,14 @@ function fillSlot(
   for (const place of frame.roles[slot] ?? []) {
     let tokens = tokensAt(scene, trigger, place).filter((token) => token !== trigger);
     if (need === 'person') tokens = tokens.filter((token) => isOfficial(scene, token, entities));
-    const parties = partiesOf(scene, tokens, role, entities, LOOSE_ROLES.has(role));
+    const parties = partiesOf(
+      scene,
+      tokens,
+      role,
+      entities,
+      LOOSE_ROLES.has(role),
+      frame.kind === 'programme',
+    );
     if (parties.length > 0) return parties;
   }
   return [];
@@ -199,11 +209,13 @@ function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number
   if (!fits(frame, scene, trigger)) return null;
   const parties = fillRoles(interpretation, frame, trigger);
   if (!satisfies(frame, interpretation, trigger, parties)) return null;
-  if (frame.form === 'verb' && !standsAlone(frame.kind, parties)) return null;
+  if (frame.form === 'verb' && powersOfParties(parties).length === 0) return null;
   const dateMention = dateOf(scene, trigger);
   const date = sideOfDate(dateMention, interpretation.published);
   const status =
-    frame.form === 'verb' ? statusOfVerb(scene.tree, trigger) : statusOfNoun(frame.kind, scene.tree, trigger);
+    frame.form === 'verb'
+      ? statusOfVerb(frame.kind, scene.tree, trigger)
+      : statusOfNoun(frame.kind, scene.tree, trigger);
   const { stage, certainty } = decideStage(frame.kind, frame, status, date);
   const plover: Plover | null = frame.plover === null ? null : { event: frame.plover, mode: null };
   const token = scene.sentence.tokens[trigger]!;
@@ -244,9 +256,43 @@ function consumed(scene: Scene, trigger: number, kind: Draft['kind']): boolean {
       ['visit', 'tour', 'travel', 'come'].includes(lemmaOf(tree, t)),
     );
   }
+  if (kind === 'agreement' && lemmaOf(tree, trigger) === 'negotiation') {
+    // "negotiations on an accord", "under negotiation": the accord's own draft says so
+    if (prepositionOf(tree, trigger) === 'under') return true;
+    return dependents(tree, trigger, 'nmod').some(
+      (t) =>
+        ['on', 'for', 'over'].includes(prepositionOf(tree, t)) &&
+        loadFrames()
+          .nouns.get(lemmaOf(tree, t))
+          ?.some((f) => f.kind === 'agreement'),
+    );
+  }
   if (kind === 'meeting' && tree.upos[trigger] === 'NOUN')
     return relation(tree, trigger) === 'compound' && headOf(tree, trigger) >= 0;
   return false;
+}
+
+/** "meetings with the minister and the secretary" are two: a plural whose far side names several persons is told apart by person. */
+function distributeMeetings({ scene }: Interpretation, draft: Draft): Draft[] {
+  const plural =
+    draft.kind === 'meeting' &&
+    scene.tree.xpos[draft.trigger] === 'NNS' &&
+    lemmaOf(scene.tree, draft.trigger) === 'meeting';
+  if (!plural) return [draft];
+  const persons = draft.parties.filter((party) => party.entity.startsWith('person:'));
+  const sides = new Map<string, DraftParty[]>();
+  for (const person of persons) {
+    const side = person.powers.join(' ');
+    sides.set(side, [...(sides.get(side) ?? []), person]);
+  }
+  const many = [...sides.values()].filter((side) => side.length > 1);
+  if (many.length !== 1 || sides.size > 2) return [draft];
+  const rest = draft.parties.filter(
+    (party) =>
+      !many[0]!.includes(party) &&
+      !(party.entity.startsWith('state:') && many[0]![0]!.powers.includes(party.powers[0] ?? '')),
+  );
+  return many[0]!.map((person) => ({ ...draft, parties: [...rest, person] }));
 }
 
 /** All drafts of one sentence, in the order of their triggers. */
@@ -257,13 +303,13 @@ export function interpretFrames(interpretation: Interpretation): Draft[] {
   for (let token = 0; token < scene.sentence.tokens.length; token++) {
     const upos = scene.tree.upos[token];
     const table = upos === 'VERB' ? verbs : upos === 'NOUN' || upos === 'PROPN' ? nouns : null;
-    const frames = table?.get(lemmaOf(scene.tree, token).toLowerCase());
+    const frames = table?.get(lemmaOf(scene.tree, token));
     if (frames === undefined) continue;
     for (const frame of frames) {
       if (consumed(scene, token, frame.kind)) continue;
       const draft = draftFrom(interpretation, frame, token);
       if (draft === null) continue;
-      out.push(draft);
+      out.push(...distributeMeetings(interpretation, draft));
       if (frame.form === 'verb') break;
     }
   }

@@ -2,8 +2,9 @@
 import type { Entity, Power } from '../../model/entity.ts';
 import type { Mention } from '../analysis.ts';
 import type { DraftParty } from './draft.ts';
-import { childrenOf, dependents, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import { childrenOf, dependents, lemmaOf, prepositional, prepositionOf, relation } from './grammar.ts';
 import type { Scene } from './scene.ts';
+import { subjects } from './subject.ts';
 
 export type EntityIndex = ReadonlyMap<string, Entity>;
 
@@ -58,7 +59,7 @@ export function mentionFor(scene: Scene, token: number, loose: boolean): Mention
     return rel === 'nmod' && ['of', 'from', 'in'].includes(prepositionOf(tree, child));
   });
   const official = OFFICIALS.has(lemmaOf(tree, token));
-  if (!loose && !official) return null;
+  if (!official && (!loose || subjects().bystanders.has(lemmaOf(tree, token)))) return null;
   for (const owner of owners) {
     const mention = scene.mentionAt[owner];
     if (mention !== undefined) return mention;
@@ -87,6 +88,31 @@ export function isOfficial(scene: Scene, token: number, entities: EntityIndex): 
   });
 }
 
+/** "Omani officials, including the two ministers": the persons named are of the officials' power. */
+function examplesOf(
+  scene: Scene,
+  token: number,
+  role: string,
+  entities: EntityIndex,
+  powers: readonly Power[],
+): DraftParty[] {
+  const named = prepositional(scene.tree, token, ['include', 'including', 'such as', 'among']);
+  return named.flatMap((t) => {
+    const mention = scene.mentionAt[t];
+    const id = mention?.entities[0];
+    const entity = id === undefined ? undefined : entities.get(id);
+    if (mention === undefined || entity?.kind !== 'person') return [];
+    return [
+      {
+        entity: entity.id,
+        role,
+        basis: mention.basis,
+        powers: entity.state === null ? powers : [entity.state],
+      },
+    ];
+  });
+}
+
 /** True when the mention stands for somebody who speaks for a power or the power itself, not for a thing of it. */
 export function partiesOf(
   scene: Scene,
@@ -94,11 +120,18 @@ export function partiesOf(
   role: string,
   entities: EntityIndex,
   loose: boolean,
+  bystanders = false,
 ): DraftParty[] {
   const out: DraftParty[] = [];
   for (const token of tokens) {
     const mention = mentionFor(scene, token, loose);
     if (mention === null) continue;
+    if (
+      !bystanders &&
+      mention.via === 'description' &&
+      subjects().bystanders.has(lemmaOf(scene.tree, mention.head))
+    )
+      continue;
     for (const id of mention.entities) {
       const entity = entities.get(id);
       if (entity === undefined || entity.kind === 'system') continue;
@@ -110,6 +143,7 @@ export function partiesOf(
         powers: entity.state === null ? [] : [entity.state],
       });
     }
+    out.push(...examplesOf(scene, token, role, entities, powersOfMention(mention, entities)));
   }
   return out;
 }

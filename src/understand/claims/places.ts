@@ -3,6 +3,7 @@
  * here names is a preposition.
  */
 import type { Tree } from '../analysis.ts';
+import { loadFrames } from './frame.ts';
 import {
   childrenOf,
   dependents,
@@ -20,7 +21,7 @@ import {
   withConjuncts,
 } from './grammar.ts';
 import type { Scene } from './scene.ts';
-import { statusWords } from './status-words.ts';
+import { stageOfGovernor, statusWords } from './status-words.ts';
 
 /** What a place yields: token indices, nearest reading first. */
 type Finder = (scene: Scene, trigger: number) => number[];
@@ -45,6 +46,17 @@ export function lightVerb(tree: Tree, noun: number): number {
   return rel === 'obj' || rel === 'nsubj:pass' || rel === 'obl' || rel === 'xcomp' ? verb : -1;
 }
 
+/** Nouns whose parties may be the subject of any verb: one signs, breaks or praises an accord of one's own. */
+const OWN_THINGS = new Set(['agreement', 'programme']);
+
+function carriesOut(scene: Scene, verb: number, noun: number): boolean {
+  const { tree } = scene;
+  const lemma = lemmaOf(tree, verb);
+  const kinds = (loadFrames().nouns.get(lemmaOf(tree, noun)) ?? []).map((frame) => frame.kind);
+  if (kinds.some((kind) => OWN_THINGS.has(kind))) return true;
+  return isLight(tree, verb) || kinds.some((kind) => stageOfGovernor(kind, lemma) !== null);
+}
+
 /** Who carries a noun of action out: the subject of the verb whose object it is. */
 function agentsOf(scene: Scene, noun: number): number[] {
   const { tree } = scene;
@@ -53,12 +65,19 @@ function agentsOf(scene: Scene, noun: number): number[] {
   if (verb < 0)
     return copular.length > 0 && dependents(tree, noun, 'cop').length > 0 ? withConjuncts(tree, copular) : [];
   const rel = relation(tree, noun);
+  // a noun of action belongs to the subject of a verb that merely carries it out, not of one that suffers it
+  if (rel === 'obj' && tree.upos[noun] === 'NOUN' && !carriesOut(scene, verb, noun)) return [];
+  const agents = subjectsOf(tree, verb).filter((token) => token !== noun);
+  if (rel === 'obj' && agents.length > 0 && agents.every((token) => scene.mentionAt[token] === undefined)) {
+    // "his visit included meetings": whose visit it was held them
+    return agents.flatMap((token) => possessors(tree, token));
+  }
   if (
     rel === 'obl' &&
     !['in', 'on', 'for', 'at', 'to', 'into', 'from', 'during', 'with'].includes(prepositionOf(tree, noun))
   )
     return [];
-  return subjectsOf(tree, verb).filter((token) => token !== noun);
+  return agents;
 }
 
 /** The object of the noun's verb: "extended Modi an invitation". */

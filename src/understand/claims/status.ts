@@ -103,7 +103,7 @@ const UPWARD = new Set([
 ]);
 
 /** Predicates above a verb that bear on whether it happens: "expected TO VISIT", "plans TO SIGN", "denied THAT". */
-function climb(tree: Tree, verb: number, status: Status): void {
+function climb(kind: EntryKind, tree: Tree, verb: number, status: Status): void {
   let token = verb;
   for (let depth = 0; depth < 5; depth++) {
     const governor = headOf(tree, token);
@@ -123,6 +123,14 @@ function climb(tree: Tree, verb: number, status: Status): void {
     if (rel === 'acl:relcl' || (rel === 'parataxis' && !infinitive)) return;
     if (rel === 'acl' && !infinitive) return;
     if (rel === 'advcl' && !infinitive) return;
+    if (infinitive && (kind === 'visit' || kind === 'meeting')) {
+      const stage = stageOfGovernor(kind, lemmaOf(tree, governor));
+      if (stage === 'invited' || stage === 'cancelled' || stage === 'postponed') {
+        status.stage ??= stage;
+        readPredicate(tree, governor, status, false);
+        return;
+      }
+    }
     if (rel === 'advcl' && infinitive && tree.upos[governor] === 'VERB' && !governs(tree, governor)) {
       // a purpose: "arrived to sign a pact" has not signed it yet
       status.classes.add('planned');
@@ -171,20 +179,25 @@ function emptyStatus(): Status {
 }
 
 /** The status of what a verb says. */
-export function statusOfVerb(tree: Tree, verb: number): Status {
+export function statusOfVerb(kind: EntryKind, tree: Tree, verb: number): Status {
   const status = emptyStatus();
   status.governed = true;
   readPredicate(tree, verb, status, true);
-  climb(tree, verb, status);
+  climb(kind, tree, verb, status);
   return status;
+}
+
+function isInfinitive(tree: Tree, verb: number): boolean {
+  return childrenOf(tree, verb).some((c) => tree.xpos[c] === 'TO' && c < verb);
 }
 
 function deepestComplement(tree: Tree, predicate: number): number {
   let current = predicate;
   for (let depth = 0; depth < 4; depth++) {
-    const next = dependents(tree, current, 'xcomp').find(
-      (t) => tree.upos[t] === 'VERB' || tree.upos[t] === 'ADJ',
-    );
+    const next = dependents(tree, current, 'xcomp', 'advcl').find((t) => {
+      if (tree.upos[t] !== 'VERB' && tree.upos[t] !== 'ADJ') return false;
+      return relation(tree, t) === 'xcomp' || (governs(tree, current) && isInfinitive(tree, t));
+    });
     if (next === undefined) return current;
     current = next;
   }
@@ -208,10 +221,16 @@ function readModifiers(kind: EntryKind, tree: Tree, noun: number, status: Status
     const rel = relation(tree, child);
     const lemma = lemmaOf(tree, child);
     if (rel === 'amod' || rel === 'compound' || rel === 'advmod' || rel === 'nmod:poss') {
+      // "promising talks" promise nothing: of the participles only those of the passive say how far a thing has come
+      if (tree.xpos[child] === 'VBG') continue;
       addClasses(status, lemma);
       status.stage ??= stageOfGovernor(kind, lemma);
     } else if (rel === 'det' && lemma === 'no') status.negated = true;
     else if (rel === 'acl' || rel === 'acl:relcl') readClauseOnNoun(kind, tree, noun, child, status);
+    else if (rel === 'nmod' && prepositionOf(tree, child) === 'of') {
+      // "a memorandum of understanding signed last year": the participle may hang on the nearer noun
+      for (const clause of dependents(tree, child, 'acl')) readClauseOnNoun(kind, tree, noun, clause, status);
+    }
   }
 }
 
@@ -240,12 +259,39 @@ function readClauseOnNoun(kind: EntryKind, tree: Tree, noun: number, clause: num
   if (infinitive) status.classes.add('planned');
 }
 
+/** "the trip marked", "the talks will focus": what is told of a visit or talks in the past or the future is so too. */
+function readOccurrence(tree: Tree, predicate: number, status: Status): void {
+  const own = emptyStatus();
+  readPredicate(tree, predicate, own, true);
+  if (own.time !== 'past' && own.time !== 'future') return;
+  status.time = own.time;
+  status.governed = true;
+  if (own.time === 'future') status.classes.add('planned');
+}
+
+/** Prepositions that put the thing before or after what the clause tells. */
+const ORDER: ReadonlyMap<string, 'before' | 'after'> = new Map([
+  ['after', 'after'],
+  ['following', 'after'],
+  ['since', 'after'],
+  ['ahead of', 'before'],
+  ['before', 'before'],
+  ['prior to', 'before'],
+]);
+
 function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status, depth: number): void {
   const governor = headOf(tree, noun);
   if (governor < 0 || depth > 3) return;
   const rel = relation(tree, noun);
   if (rel === 'conj') {
     readGovernor(kind, tree, governor, status, depth + 1);
+    return;
+  }
+  const order = ORDER.get(prepositionOf(tree, noun));
+  if (order !== undefined) {
+    if (order === 'before') status.classes.add('planned');
+    else if (status.time === 'none') status.time = 'past';
+    status.governed = true;
     return;
   }
   const nominal = tree.upos[governor] === 'NOUN' || tree.upos[governor] === 'PROPN';
@@ -263,18 +309,50 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
   const stage = stageFrom(kind, tree, predicate, noun);
   const light = statusWords().light.has(lemmaOf(tree, predicate)) && rel !== 'nsubj';
   const judged = governs(tree, governor) || governs(tree, predicate);
-  if (stage === null && !light && !judged) return;
+  if (stage === null && !light && !judged) {
+    if (rel === 'nsubj' && (kind === 'visit' || kind === 'meeting')) readOccurrence(tree, governor, status);
+    return;
+  }
+  if (
+    rel === 'obl' &&
+    !light &&
+    stageOfGovernor(kind, `${lemmaOf(tree, predicate)} ${prepositionOf(tree, noun)}`) === null
+  ) {
+    // "plans are under way for talks": the plans are, not the talks
+    for (const subject of dependents(tree, governor, 'nsubj', 'nsubj:pass'))
+      addClasses(status, lemmaOf(tree, subject));
+    return;
+  }
   status.stage ??= stage;
   status.governed = true;
   if (judged && predicate === governor) addClasses(status, lemmaOf(tree, governor));
   readPredicate(tree, predicate, status, true);
-  climb(tree, predicate, status);
+  climb(kind, tree, predicate, status);
+}
+
+/** "agreements ready for signing": the adjective may hang elsewhere, yet it stands right behind its noun. */
+function readFollowingAdjective(kind: EntryKind, tree: Tree, noun: number, status: Status): void {
+  const next = noun + 1;
+  if (tree.upos[next] === 'ADJ' && headOf(tree, next) !== noun)
+    readClauseOnNoun(kind, tree, noun, next, status);
+}
+
+/** "a subject of discussion is the joint work": the subject of the sentence says what is done with the noun. */
+function readPredicateNoun(kind: EntryKind, tree: Tree, noun: number, status: Status): void {
+  if (dependents(tree, noun, 'cop').length === 0) return;
+  for (const subject of dependents(tree, noun, 'nsubj')) {
+    status.stage ??= stageOfGovernor(kind, lemmaOf(tree, subject));
+    for (const below of dependents(tree, subject, 'nmod'))
+      status.stage ??= stageOfGovernor(kind, lemmaOf(tree, below));
+  }
 }
 
 /** The status of a thing that a noun names: its modifiers first, then what governs it. */
 export function statusOfNoun(kind: EntryKind, tree: Tree, noun: number): Status {
   const status = emptyStatus();
   readModifiers(kind, tree, noun, status);
+  readFollowingAdjective(kind, tree, noun, status);
+  readPredicateNoun(kind, tree, noun, status);
   readGovernor(kind, tree, noun, status, 0);
   return status;
 }

@@ -14,6 +14,7 @@ interface Subjects {
   readonly capabilities: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
+  readonly bystanders: ReadonlySet<string>;
   readonly types: readonly TypeRule[];
   readonly meetings: readonly TypeRule[];
 }
@@ -29,6 +30,7 @@ export function subjects(): Subjects {
       capabilities: new Set(raw.capabilities),
       generic: new Set(raw.generic),
       measures: new Set(raw.measures),
+      bystanders: new Set(raw.bystanders),
       types: raw.types,
       meetings: raw.meetings,
     };
@@ -38,7 +40,7 @@ export function subjects(): Subjects {
 
 /** True when the token names something that one state supplies to another or builds with it. */
 export function isCapability(scene: Scene, token: number): boolean {
-  if (subjects().capabilities.has(lemmaOf(scene.tree, token).toLowerCase())) return true;
+  if (subjects().capabilities.has(lemmaOf(scene.tree, token))) return true;
   return scene.mentionAt[token]?.entities.some((id) => id.startsWith('system:')) ?? false;
 }
 
@@ -74,7 +76,7 @@ function areasByFirstWord(): ReadonlyMap<string, readonly AreaTrigger[]> {
 export function areasOf(scene: Scene, tokens: readonly number[]): string[] {
   const lemmas = tokens
     .filter((token) => scene.tree.upos[token] !== 'PUNCT')
-    .map((token) => lemmaOf(scene.tree, token).toLowerCase());
+    .map((token) => lemmaOf(scene.tree, token));
   const out = new Set<string>();
   lemmas.forEach((lemma, i) => {
     for (const { words, area } of areasByFirstWord().get(lemma) ?? []) {
@@ -101,7 +103,7 @@ export function topicOf(scene: Scene, tokens: readonly number[], entities: Entit
     const upos = scene.tree.upos[token];
     if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'PROPN') continue;
     const named = scene.mentionAt[token]?.entities.some((id) => entities.get(id)?.kind !== 'system') ?? false;
-    const lemma = lemmaOf(scene.tree, token).toLowerCase();
+    const lemma = lemmaOf(scene.tree, token);
     if (named || lemma.length < 2 || subjects().generic.has(lemma)) continue;
     out.add(lemma);
   }

@@ -22,7 +22,7 @@ const OWNER_RELATIONS = new Set([
 ]);
 
 function isRank(scene: Scene, token: number): boolean {
-  return RANKS.has(lemmaOf(scene.tree, token).toLowerCase()) && scene.tree.upos[token] !== 'VERB';
+  return RANKS.has(lemmaOf(scene.tree, token)) && scene.tree.upos[token] !== 'VERB';
 }
 
 /** The phrase of a rank: the noun that it modifies, or the rank itself where it stands alone, with what hangs on it. */
