@@ -1,0 +1,76 @@
+/** Writes what the docs take from the program itself: `docs/cli.md` and the marked part of `README.md` (`npm run docs`). */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCli } from '../src/cli/cli.ts';
+import type { Effects } from '../src/cli/effects.ts';
+import { DEMO_ARGUMENTS } from './demo.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const WIDTH = 100;
+/** The README shows the dossier's first sections: rows up to this heading. */
+const EXCERPT_END = 'PROGRAMMES';
+
+/** What the program prints; it must not need a terminal, a clock or an environment. */
+async function outputOf(argv: readonly string[]): Promise<string> {
+  let printed = '';
+  const write = async (text: string) => {
+    printed += text;
+  };
+  const output = { write, isTTY: false, columns: WIDTH };
+  const effects: Effects = {
+    stdin: (async function* () {})(),
+    stdout: output,
+    stderr: { ...output, stream: undefined },
+    cwd: root,
+    env: {},
+    now: () => new Date('2026-02-20T12:00:00Z'),
+    onInterrupt: () => () => {},
+  };
+  const code = await runCli(argv, effects);
+  if (code !== 0) throw new Error(`entente ${argv.join(' ')} ended with ${code}:\n${printed}`);
+  return printed.trimEnd();
+}
+
+function fence(text: string, language = 'text'): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+
+async function cliPage(): Promise<string> {
+  const commands = [['--help'], ['read', '--help']];
+  const parts = await Promise.all(
+    commands.map(async (argv) => {
+      const name = ['entente', ...argv.filter((word) => word !== '--help')].join(' ');
+      return `## ${name}\n\n${fence(await outputOf(argv))}\n`;
+    }),
+  );
+  const intro = 'What `--help` prints; `npm run docs` writes this page.';
+  return `# The command line\n\n${intro}\n\n${parts.join('\n')}`;
+}
+
+async function readme(): Promise<string> {
+  const lines = (await outputOf([...DEMO_ARGUMENTS])).split('\n');
+  const start = lines.findIndex((line) => line.startsWith('India – Israel'));
+  const end = lines.indexOf(EXCERPT_END, start);
+  if (start === -1 || end === -1)
+    throw new Error(`The demo shows no dossier of India – Israel up to ${EXCERPT_END}.`);
+  const excerpt = lines.slice(start, end).join('\n').trimEnd();
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  const [open, close] = ['<!-- generated:demo (npm run docs) -->', '<!-- /generated:demo -->'];
+  const [before, rest] = text.split(open);
+  const after = rest?.split(close)[1];
+  if (before === undefined || after === undefined)
+    throw new Error(`README.md has lost its marks: ${open} … ${close}`);
+  return `${before}${open}\n${fence(excerpt)}\n${close}${after}`;
+}
+
+/** Texts by path from the root, as they must be. */
+export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    ['docs/cli.md', await cliPage()],
+    ['README.md', await readme()],
+  ]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [path, text] of await generatedDocs()) writeFileSync(join(root, path), text);
