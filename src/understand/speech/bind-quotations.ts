@@ -120,7 +120,11 @@ function cueBehind(placed: Placed, drafts: readonly Draft[], long: boolean): Dra
     for (let i = placed.last + 1; i < draft.cue.first; i++) {
       if (speaker !== null && i >= speaker.first && i < speaker.last) continue;
       if (parsed.tree.upos[i] === 'PUNCT' || parsed.tree.upos[i] === 'ADV') continue;
-      if (/^V|^MD/.test(parsed.tree.xpos[i]!) || parsed.words[i] === 'and' || parsed.words[i] === 'but')
+      if (
+        /^(?:V|MD|IN$|WRB$|TO$)/.test(parsed.tree.xpos[i]!) ||
+        parsed.words[i] === 'and' ||
+        parsed.words[i] === 'but'
+      )
         foreign += MAX_GAP;
       foreign++;
     }

@@ -54,7 +54,7 @@ export function clauseBehindThat(parsed: Parsed, cue: Cue, next: Cue | undefined
   const { words, tree } = parsed;
   const most = Math.min(words.length, cue.last + MAX_TO_THAT);
   for (let i = cue.last; i < most; i++) {
-    if (words[i] === 'that' && !/^(?:WDT|DT)$/.test(tree.xpos[i]!)) {
+    if (isComplementiser(parsed, i, cue)) {
       const first = i + 1;
       return first < words.length ? { first, last: clauseEnd(parsed, first, cue, next) } : null;
     }
@@ -62,6 +62,24 @@ export function clauseBehindThat(parsed: Parsed, cue: Cue, next: Cue | undefined
   }
   return null;
 }
+
+/**
+ * "that" that opens a clause. Right behind the cue or a day it does so whatever its tag, unless a verb follows ("said
+ * that was wrong").
+ */
+export function isComplementiser(parsed: Parsed, i: number, cue: Cue): boolean {
+  const { words, tree } = parsed;
+  if (words[i] !== 'that') return false;
+  if (!/^(?:WDT|DT)$/.test(tree.xpos[i]!)) return true;
+  const next = tree.xpos[i + 1] ?? '';
+  return (
+    !/^(?:VB[DZP]|MD)$/.test(next) &&
+    (i === cue.last || cue.entry.listener === 'object' || TIME.test(words[i - 1]!))
+  );
+}
+
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|(?:week|month|year|night)|morning|evening|afternoon)$/;
 
 /** "said C": a subject and a finite verb right behind the cue. */
 export function bareClause(
@@ -79,10 +97,13 @@ export function bareClause(
     if (/^(?:VB[DZP]|MD)$/.test(tree.xpos[i]!))
       return i === first ? null : { first, last: clauseEnd(parsed, first, cue, next) };
     if (i === first && tree.xpos[i] === 'IN') return null;
-    if (/^[,:;]$/.test(words[i]!)) return null;
+    if (/^[,:;]$/.test(words[i]!) || SUBORDINATES.test(words[i]!)) return null;
   }
   return null;
 }
+
+/** Behind these the finite verb is not the clause's own. */
+const SUBORDINATES = /^(?:as|while|when|after|before|since|because|until|if|although|though)$/;
 
 /**
  * Up to the next cue with the same speaker ("…, adding that", "and said"), else to the end of the clause that the cue
@@ -96,7 +117,9 @@ function clauseEnd(parsed: Parsed, first: number, cue: Cue, next: Cue | undefine
   if (next === undefined || next.first <= first + 1 || next.first >= end) return end;
   const before = words[next.first - 1]!;
   if (before === 'and' || before === 'but') return next.first - 1;
-  if (before === ',' && parsed.tree.xpos[next.head] === 'VBG') return next.first - 1;
+  // "…, adding that": also behind a comma inside the quotation marks.
+  const comma = before === ',' || (/^["”]$|^''$/.test(before) && words[next.first - 2] === ',');
+  if (comma && parsed.tree.xpos[next.head] === 'VBG') return next.first - 1;
   return end;
 }
 
@@ -117,8 +140,24 @@ export function extendClause(
   next: Cue | undefined,
 ): TokenRange {
   if (clause.first < cue.last) return clause;
-  return { first: clause.first, last: Math.max(clause.last, clauseEnd(parsed, clause.first, cue, next)) };
+  const first = withSubject(parsed, clause.first, cue);
+  return { first, last: Math.max(clause.last, clauseEnd(parsed, clause.first, cue, next)) };
 }
+
+/** "warned ties could suffer": a subject that the parser left between cue and clause. */
+function withSubject(parsed: Parsed, first: number, cue: Cue): number {
+  if (
+    cue.entry.listener === 'object' ||
+    first - cue.last > MAX_SUBJECT ||
+    !/^(?:VB[DZP]|MD)$/.test(parsed.tree.xpos[first]!)
+  )
+    return first;
+  for (let i = cue.last; i < first; i++)
+    if (!/^(?:NN|JJ|DT|CD|PRP|POS|HYPH|IN)/.test(parsed.tree.xpos[i]!)) return first;
+  return Math.min(first, cue.last);
+}
+
+const MAX_SUBJECT = 10;
 
 const CLAUSES = new Set(['ccomp', 'csubj:pass', 'csubj']);
 

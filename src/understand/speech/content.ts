@@ -2,7 +2,14 @@
  * The words that a cue puts in someone's mouth, as far as grammar gives them: the clause behind or around the verb,
  * its infinitive, its object with what belongs to it. The cue, its speaker and its listener stay out.
  */
-import { bareClause, clauseAroundCue, clauseBehindThat, clauseOfTree, extendClause } from './clause.ts';
+import {
+  bareClause,
+  clauseAroundCue,
+  clauseBehindThat,
+  clauseOfTree,
+  extendClause,
+  isComplementiser,
+} from './clause.ts';
 import type { Cue } from './cues.ts';
 import type { Takes } from './lexicon.ts';
 import {
@@ -70,7 +77,7 @@ function clausesOf(
   const behind = clauseBehindThat(parsed, cue, next);
   if (behind !== null) return [behind];
   const clause = clauseOfTree(parsed, cue);
-  if (clause !== null) return [extendClause(parsed, withoutThat(parsed, clause), cue, next)];
+  if (clause !== null) return [extendClause(parsed, withoutThat(parsed, clause, cue), cue, next)];
   if (cue.passive && cue.entry.passive) {
     const raised = childBy(parsed, cue.head, 'xcomp');
     const subject = childBy(parsed, cue.anchor, 'nsubj:pass', 'nsubj');
@@ -84,7 +91,8 @@ function clausesOf(
   if (colon !== undefined) return [subtree(parsed, colon)];
   const around = speaker === null ? null : aroundClause(parsed, cue);
   if (around !== null) return [around];
-  if (cue.passive || takes.has('object') || takes.has('suasive')) return null;
+  if (cue.passive || takes.has('object') || takes.has('suasive') || childBy(parsed, cue.head, 'obj') !== null)
+    return null;
   const bare = bareClause(parsed, cue, listener, next);
   return bare === null ? null : [bare];
 }
@@ -201,14 +209,19 @@ const COMPLETES = new Set(['obl', 'xcomp', 'ccomp', 'advcl', 'advmod']);
 function restOf(parsed: Parsed, head: number, last: number): number {
   let end = last;
   for (const child of childrenOf(parsed, head)) {
-    if (parsed.firsts[child] !== end || !COMPLETES.has(parsed.tree.deprels[child]!)) continue;
+    if (
+      parsed.firsts[child] !== end ||
+      parsed.words[end] === ',' ||
+      !COMPLETES.has(parsed.tree.deprels[child]!)
+    )
+      continue;
     end = parsed.lasts[child]!;
   }
   return end;
 }
 
-function withoutThat(parsed: Parsed, range: TokenRange): TokenRange {
-  const that = parsed.words[range.first] === 'that' && parsed.tree.deprels[range.first] === 'mark';
+function withoutThat(parsed: Parsed, range: TokenRange, cue: Cue): TokenRange {
+  const that = isComplementiser(parsed, range.first, cue) && parsed.tree.upos[range.first] !== 'PRON';
   return that ? { first: range.first + 1, last: range.last } : range;
 }
 

@@ -44,7 +44,8 @@ export function findAttributions(
     return [
       ...draftVerbs(parsed, text, lexicon, mentionAt, quoted),
       ...draftPhrases(parsed, lexicon, mentionAt),
-      ...draftHeadline(parsed, i, lexicon),
+      // Where names are known, a heading's label must be one of them: "Mailbag: …" is not.
+      ...draftHeadline(parsed, lexicon, (token) => mentions.length === 0 || mentionAt(token) !== null),
     ].sort((a, b) => a.cue.first - b.cue.first);
   });
   const outside = drafts.map((list) =>

@@ -16,7 +16,8 @@ function cueForms(lexicon: Lexicon): ReadonlySet<string> {
   return new Set([
     ...lemmas.flatMap((lemma) => [...inflections(lemma), ...(lexicon.irregular.get(lemma) ?? [])]),
     ...[...lexicon.issued].flatMap((lemma) => [lemma, `${lemma}s`]),
-    ...lexicon.phrases.filter(({ words }) => words[0] !== 'in').map(({ words }) => words[0]!),
+    // "according", "words", "view": the word that makes the phrase, not its small words.
+    ...lexicon.phrases.map(({ words }) => words.find((word) => word.length > 3) ?? words[words.length - 1]!),
   ]);
 }
 

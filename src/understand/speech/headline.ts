@@ -10,10 +10,14 @@ import { isNominal } from './speaker.ts';
 const MAX_NAME = 5;
 const MIN_WORDS = 3;
 
-/** One draft at most; only the first sentence of a report is a heading for sure. */
-export function draftHeadline(parsed: Parsed, index: number, lexicon: Lexicon): Draft[] {
+/** One draft at most; only the first sentence of a report is a heading for sure. `isSpeaker` tells of its head token. */
+export function draftHeadline(
+  parsed: Parsed,
+  lexicon: Lexicon,
+  isSpeaker: (token: number) => boolean,
+): Draft[] {
   const colon = parsed.words.indexOf(':');
-  if (index > 0 || colon < 1 || colon > MAX_NAME) return [];
+  if (parsed.sentence.index > 0 || colon < 1 || colon > MAX_NAME) return [];
   const { upos, heads } = parsed.tree;
   for (let i = 0; i < colon; i++) {
     const capital = /^\p{Lu}/u.test(parsed.sentence.tokens[i]!.text);
@@ -24,6 +28,7 @@ export function draftHeadline(parsed: Parsed, index: number, lexicon: Lexicon): 
   if (content === null || content.last - content.first < MIN_WORDS) return [];
   let head = colon - 1;
   for (let i = 0; i < colon; i++) if ((heads[i] ?? -1) < 0 || heads[i]! >= colon) head = i;
+  if (!isSpeaker(head)) return [];
   return [
     {
       parsed,

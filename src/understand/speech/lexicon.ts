@@ -30,6 +30,8 @@ export interface VerbEntry {
   readonly speaker: 'any' | 'clear' | 'document';
   /** May stand in the passive with no speaker: "it is understood that …". */
   readonly passive: boolean;
+  /** A deed can do it too: as a participle it counts only below another cue. */
+  readonly deeds: boolean;
 }
 
 export interface PhraseEntry {
@@ -68,6 +70,7 @@ const schema = z.strictObject({
       listener: z.string().optional(),
       speaker: z.enum(['clear', 'document']).optional(),
       passive: z.boolean().optional(),
+      deeds: z.boolean().optional(),
     }),
   ),
   phrases: z.array(
@@ -127,5 +130,6 @@ function mergeVerb(
     listener: known?.listener ?? group.listener ?? null,
     speaker: known === undefined || known.speaker === speaker ? speaker : 'clear',
     passive: (known?.passive ?? false) || (group.passive ?? false),
+    deeds: (known?.deeds ?? true) && (group.deeds ?? false),
   };
 }

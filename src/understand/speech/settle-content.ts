@@ -26,7 +26,11 @@ export function settleContent(
       : withQuotations(draft);
   const content = joinSpans(spans).map((span) => withoutStrayMark(span, text, meeting));
   if (content.length === 0) return null;
-  return { content, manner: mannerOf(content, text, meeting) };
+  // Inside a quotation its marks say nothing about how the cue gives the words.
+  const at = draft.parsed.sentence.tokens[draft.cue.first]!;
+  const around = (span: Span): readonly Quotation[] =>
+    meeting(span).filter((quotation) => !overlaps(quotation, at));
+  return { content, manner: mannerOf(content, text, around) };
 }
 
 /** An opening mark that never closes is no part of the words. */

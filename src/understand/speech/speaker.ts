@@ -104,7 +104,7 @@ export function nominalBefore(parsed: Parsed, cue: TokenRange & { head: number }
     if (comma) break;
   }
   // "…, speaking to reporters, said": what stands behind a preposition is no subject.
-  return apposed && childBy(parsed, head, 'case') !== null ? null : head;
+  return childrenOf(parsed, head).some((c) => c < head && tree.deprels[c] === 'case') ? null : head;
 }
 
 function ownSubject(parsed: Parsed, verb: number, passive: boolean): number | null {
@@ -229,7 +229,7 @@ const AGENT = /(?:ers?|ors?|ists?|ians?|men|man|women|woman|ees?|crats?|nauts?)$
 
 function pronounSpeaks(word: string, entry: VerbEntry, known: boolean): boolean {
   if (
-    /^(?:he|she|they|who|i|we|you|others|some|many|most|both|all|none|everyone|someone|one|few|several|those)$/.test(
+    /^(?:he|she|they|who|i|we|you|others|some|many|most|both|all|everyone|someone|one|few|several|those)$/.test(
       word,
     )
   )

@@ -44,7 +44,8 @@ function draftVerb(
   mentionAt: (token: number) => TokenRange | null,
 ): Draft | null {
   const head = speakerHead(parsed, cue, lexicon);
-  if (head !== null && !isNominal(parsed, head)) return null;
+  if (head !== null && (!isNominal(parsed, head) || isNobody(parsed, head))) return null;
+  if (cue.entry.deeds && isDeed(parsed, cue, lexicon)) return null;
   if (head !== null && !canSpeak(parsed, head, cue.entry, lexicon, mentionAt(head) !== null)) return null;
   const speaker = head === null ? null : speakerPhrase(parsed, head, cue, mentionAt);
   const impersonal = speaker === null && cue.passive && cue.entry.passive;
@@ -63,6 +64,19 @@ function draftVerb(
     clause: content?.clause ?? false,
     quotations: [],
   };
+}
+
+/** "no official has said …", "nobody claimed …". */
+function isNobody(parsed: Parsed, head: number): boolean {
+  if (/^(?:nobody|none|no-one)$/.test(parsed.words[head]!)) return true;
+  return childrenOf(parsed, head).some((c) => c < head && parsed.words[c] === 'no');
+}
+
+/** A participle below a verb that is no cue: "filed charges, signaling a shift". */
+function isDeed(parsed: Parsed, cue: Cue, lexicon: Lexicon): boolean {
+  const head = parsed.tree.heads[cue.head] ?? -1;
+  if (parsed.tree.xpos[cue.head] !== 'VBG' || head < 0 || cue.first < cue.head) return false;
+  return !lexicon.verbs.has(parsed.tree.lemmas[head]!.toLowerCase());
 }
 
 function speakerHead(parsed: Parsed, cue: Cue, lexicon: Lexicon): number | null {
