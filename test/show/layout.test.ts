@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  fitAround,
   fitText,
   lineWidth,
   piece,
@@ -24,6 +25,18 @@ test.each([
 ])('%s in %i columns is %s', (text, width, fitted) => {
   expect(fitText(text, width)).toBe(fitted);
   expect(widthOf(fitted)).toBeLessThanOrEqual(width);
+});
+
+test.each([
+  ['one two three four five six', 40, 'four', 'one two three four five six'],
+  ['one two three four five six', 12, 'one', 'one two…'],
+  ['one two three four five six', 14, 'five', '…four five six'],
+  ['one two three four five six', 14, 'three', '…three four…'],
+  ['one two three four five six', 12, 'Six', '…five six'],
+  ['one two three four five six', 12, 'seven', 'one two…'],
+  ['one two three four five six', 12, null, 'one two…'],
+])('%s in %i columns around %s is %s', (text, width, focus, fitted) => {
+  expect(fitAround(text, width, focus)).toBe(fitted);
 });
 
 test('breaks at spaces; a word that is too long between its characters; a tied phrase not at all', () => {

@@ -53,8 +53,7 @@ test('agreements: what stands, what is expected, what may be the same; a copy is
     '  only likely      Memorandum on ores                                   1 report',
     '                   outlook: signed, likely [2]',
     '                   “are expected to sign a memorandum on ores”  [2]',
-    '                   ? perhaps the same as: Memorandum on mines (same powers, near',
-    '                   topics)  [1]',
+    '                   ? perhaps the same as: Memorandum on mines  [1]',
   ]);
 });
 

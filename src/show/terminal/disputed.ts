@@ -1,8 +1,8 @@
 /** Where the reports part: each conflict with its positions, who takes them, and their words. */
 import type { Conflict } from '../../model/ledger.ts';
 import { shortDate } from './dates.ts';
-import { quoteLines } from './entry-block.ts';
 import { fitText, type Line, piece } from './layout.ts';
+import { quoteLines } from './quote-claim.ts';
 import { safeText } from './safe-text.ts';
 import { excerpt, mainWidth, references, row, type Screen, section } from './screen.ts';
 import type { View } from './view.ts';

@@ -1,39 +1,16 @@
 /** One entry of the dossier: what it is, how it got there, and the words of a report. */
 
-import { formatDate } from '../../model/format-date.ts';
-import type { Entry, LedgerClaim } from '../../model/ledger.ts';
+import type { Entry } from '../../model/ledger.ts';
 import { historyLine, outlookLine, overdueLine } from './history.ts';
-import { fitText, type Line, lineWidth, piece, spread, wrap } from './layout.ts';
+import { type Line, lineWidth, piece, spread, wrap } from './layout.ts';
+import { decisiveClaim, quoteLines } from './quote-claim.ts';
 import { safeText } from './safe-text.ts';
 import { excerpt, mainWidth, paragraphs, references, row, type Screen } from './screen.ts';
-import { compareText, type View } from './view.ts';
-import { claimNumbers, originName, quote, reportNumbers, speakerName, supportText } from './words.ts';
+import { titleIn } from './title.ts';
+import type { View } from './view.ts';
+import { claimNumbers, originName, reportNumbers, supportText } from './words.ts';
 
-const QUOTE_LINES = 2;
 const ORIGINS_NAMED = 4;
-const POSITIONS = ['lead', 'body', 'background'];
-
-/** The claim to quote: of those behind the present stage (else the outlook) the one that stands foremost. */
-function decisiveClaim(entry: Entry, view: View): LedgerClaim | undefined {
-  const step = entry.history.findLast(({ stage }) => stage === entry.stage);
-  const ids = step?.claims ?? entry.outlook?.claims ?? entry.claims;
-  const rank = (claim: LedgerClaim) => POSITIONS.indexOf(claim.position);
-  const number = (claim: LedgerClaim) => view.numbers.get(claim.document) ?? 0;
-  return ids
-    .map((id) => view.claims.get(id))
-    .filter((claim) => claim !== undefined)
-    .toSorted((a, b) => rank(a) - rank(b) || number(a) - number(b) || compareText(a.id, b.id))[0];
-}
-
-/** The words of a claim, cut to fit, with who said them and the report's number. */
-export function quoteLines(screen: Screen, claim: LedgerClaim, lines = QUOTE_LINES): readonly Line[] {
-  const { view } = screen;
-  const words = safeText(claim.evidence[0]?.exact ?? '');
-  const who = claim.attribution === null ? '' : ` (${speakerName(view, claim.attribution.speaker)})`;
-  const tail = [piece(fitText(who, mainWidth(screen)), 'dim'), ...references(claimNumbers(view, [claim.id]))];
-  return excerpt(words, (cut) => [piece(quote(cut), 'quote')], tail, mainWidth(screen), lines);
-}
-
 /** Who is behind an entry that more than one origin speaks of. */
 function originsLine(entry: Entry, view: View): Line | null {
   const { origins } = entry.support;
@@ -59,9 +36,10 @@ function matchLines(entry: Entry, view: View): readonly Line[] {
     .filter(({ entries }) => entries.includes(entry.id))
     .map(({ entries, reason }) => {
       const other = view.allEntries.get(entries.find((id) => id !== entry.id) ?? '');
-      const name = other === undefined ? 'an entry of another ledger' : safeText(other.title);
+      const name = other === undefined ? 'an entry that is not here' : titleIn(other, view);
       const numbers = claimNumbers(view, other?.claims ?? []);
-      const why = safeText(reason) === '' ? '' : ` (${safeText(reason)})`;
+      // The reason is the same from either side: one of the two tells it.
+      const why = entries[0] === entry.id && reason !== '' ? ` (${safeText(reason)})` : '';
       return [piece(`? perhaps the same as: ${name}${why}`, 'warning'), ...references(numbers)];
     });
 }
@@ -69,23 +47,15 @@ function matchLines(entry: Entry, view: View): readonly Line[] {
 /** Title in front, support flush right; a title of two lines goes on under itself. */
 function titleLines(screen: Screen, label: string | null, entry: Entry): readonly Line[] {
   const width = mainWidth(screen);
+  const title = titleIn(entry, screen.view);
   const support = [piece(supportText(entry.support), 'dim')];
   const room = width - lineWidth(support) - 2;
   const prefix = label === null ? [] : [piece(`${label} · `, 'dim')];
   const shape = (cut: string) => [...prefix, piece(cut, 'strong')];
-  const [first = [], ...rest] = excerpt(titleText(entry), shape, [], Math.max(room, 12), 2);
+  const [first = [], ...rest] = excerpt(title, shape, [], Math.max(room, 12), 2);
   return room < 12
-    ? [...wrap([...prefix, piece(titleText(entry), 'strong')], width), ...wrap(support, width)]
+    ? [...wrap([...prefix, piece(title, 'strong')], width), ...wrap(support, width)]
     : [spread(first, support, width), ...rest];
-}
-
-/** A title ends with its date, which stands in the column beside it already. */
-function titleText(entry: Entry): string {
-  const title = safeText(entry.title);
-  const { value } = entry.date;
-  const comma = title.lastIndexOf(', ');
-  if (value === null || comma <= 0) return title;
-  return title.slice(comma + 2) === formatDate(value) ? title.slice(0, comma) : title;
 }
 
 /** `cell`: what stands at the left (a date, a stage); `label`: the kind, where a section holds several. */

@@ -7,13 +7,14 @@ import { claimNumbers, dateText, quote, speakerName } from './words.ts';
 
 type Step = Entry['history'][number];
 
-/** A step's words: its stage where that is stated, else how sure the source was and of what. */
+/** A step's words: its stage where that is stated, else how sure the source was, and of what. */
 function stepText(step: Step, entry: Entry, asOf: string): string {
   const said = step.when?.text ?? null;
   const elsewhen = step.when !== null && step.when.value !== entry.date.value;
   const when = said !== null && elsewhen ? quote(said) : null;
-  const certain = step.certainty === 'stated';
-  const words = certain ? step.stage : `${step.certainty}${when === null ? ` ${step.stage}` : ''}`;
+  // "possible “February”" speaks of the stage that the entry has reached since; any other stage is named.
+  const known = step.stage === entry.stage && when !== null;
+  const words = step.certainty === 'stated' ? step.stage : step.certainty + (known ? '' : ` ${step.stage}`);
   const day = step.asOf === null ? null : dateInYear(step.asOf, asOf.slice(0, 4));
   return [words, when, day].filter((word) => word !== null).join(' ');
 }

@@ -65,6 +65,21 @@ export function fitText(text: string, width: number): string {
   return `${(space > 0 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
+/**
+ * Cut to fit, keeping `focus` in sight: where cutting the end alone would lose it, words go from the start as well.
+ * A focus that is not in the text, or does not fit, is let go.
+ */
+export function fitAround(text: string, width: number, focus: string | null): string {
+  const plain = fitText(text, width);
+  const at = focus === null ? -1 : text.toLowerCase().indexOf(focus.toLowerCase());
+  if (focus === null || at <= 0 || plain === text || at + focus.length < plain.length) return plain;
+  const before = text.slice(0, at).split(/(?<= )/u);
+  // A third of the room for what leads up to it, or all that what follows leaves.
+  const lead = Math.max(Math.floor((width - widthOf(focus)) / 3), width - 1 - widthOf(text.slice(at)));
+  while (before.length > 0 && widthOf(before.join('')) > lead) before.shift();
+  return fitText(`…${before.join('')}${text.slice(at)}`, width);
+}
+
 /** A word keeps its tone; one wider than the line is broken between graphemes. */
 function wordsOf(pieces: Line, width: number): readonly Piece[] {
   return pieces.flatMap(({ text, tone }) =>

@@ -26,7 +26,8 @@ function documentLines(screen: Screen, document: LedgerDocument, copy: boolean):
   const { view, width } = screen;
   const number = `[${view.numbers.get(document.id) ?? '?'}]`;
   const lead = copy ? `    ↳ ${number} ` : `  ${number.padEnd(4)} `;
-  const credit = document.credit === null ? '' : `, credits ${safeText(document.credit)}`;
+  const credited = document.credit !== null && document.credit !== document.publisher;
+  const credit = credited ? `, credits ${safeText(document.credit ?? '')}` : '';
   const reason = copy ? `: copy, ${safeText(document.copyReason ?? 'same text')}` : credit;
   const indent = piece(' '.repeat(lead.length));
   const room = width - lead.length;

@@ -1,5 +1,5 @@
 /** The frame that every section is drawn in: a heading, rows of two columns, and what was left out. */
-import { besides, fitText, type Line, type Piece, piece, wrap } from './layout.ts';
+import { besides, fitAround, fitText, type Line, type Piece, piece, wrap } from './layout.ts';
 import type { View } from './view.ts';
 
 export interface Screen {
@@ -45,19 +45,20 @@ export function leftOut(count: number, width: number): readonly Line[] {
   return [[piece(' '.repeat(INDENT)), piece(fitText(text, width - INDENT), 'dim')]];
 }
 
-/** Wrapped to at most `lines` lines of the main column, cutting `text` with "…" and keeping `tail` whole. */
+/** Wrapped to at most `lines` lines of the main column, cutting `text` with "…" around `focus`; `tail` stays whole. */
 export function excerpt(
   text: string,
   shape: (cut: string) => Line,
   tail: Line,
   width: number,
   lines: number,
+  focus: string | null = null,
 ): readonly Line[] {
   let room = width * lines;
   let drawn = wrap([...shape(text), ...tail], width);
   while (drawn.length > lines && room > 12) {
     room -= 4;
-    drawn = wrap([...shape(fitText(text, room)), ...tail], width);
+    drawn = wrap([...shape(fitAround(text, room, focus)), ...tail], width);
   }
   return drawn;
 }
