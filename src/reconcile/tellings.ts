@@ -192,5 +192,6 @@ function phaseOf(claims: readonly Claim[], days: Days | null, published: Days): 
   if (staged.some(ahead)) return 'ahead';
   if (days !== null && days.last < published.first) return 'past';
   if (days !== null && days.first > published.last) return 'ahead';
-  return claims.some(({ stage }) => stage !== null) ? 'ahead' : null;
+  // "Has no plans to go" looks ahead; "never signed" may deny what was or what is to be.
+  return claims.some(({ kind, stage }) => stage !== null && !hasHappened(kind, stage)) ? 'ahead' : null;
 }
