@@ -15,12 +15,14 @@ const FUNCTION_WORDS = new Set(
 /** The value with its open side, or the value itself. */
 export function openValue(c: Context, found: Found): string | null {
   const { value, first, last } = found;
-  if (value === null || found.type !== 'date' || value.includes('/')) return value;
+  if (value === null || found.type !== 'date' || found.direction !== null) return value;
   const before = lowAt(c, first - 1);
   const opening = Object.hasOwn(TIME.openings, before) ? TIME.openings[before] : undefined;
   if (opening === undefined || describesNoun(c, first, last)) return value;
-  // "from" opens only alone: in "from July" without "to" the end is open, and a range was read before.
-  return opening === 'from' ? `${value}/..` : `../${value}`;
+  // In "from July 22 to 24" the preposition belongs to the range.
+  if (before === 'from' && value.includes('/')) return value;
+  const [from = value, to = from] = value.split('/');
+  return opening === 'from' ? `${from}/..` : `../${to}`;
 }
 
 function describesNoun(c: Context, first: number, last: number): boolean {
