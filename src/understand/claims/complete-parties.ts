@@ -87,8 +87,7 @@ export function completeParties(draft: Draft, context: ReportContext): boolean {
       completeDirected(draft, context, 'visitor', 'host', 'report');
       break;
     case 'event':
-      completeDirected(draft, context, 'source', 'target', 'sentence');
-      break;
+      return false;
     default:
       completeCommon(draft, context);
   }

@@ -20,8 +20,8 @@ import {
   relation,
   subtree,
 } from './grammar.ts';
-import { type EntityIndex, isOfficial, partiesOf, powersOfMention } from './parties.ts';
-import { tokensAt } from './places.ts';
+import { type EntityIndex, isOfficial, isPerson, isState, partiesOf, powersOfMention } from './parties.ts';
+import { clausePowers, tokensAt } from './places.ts';
 import type { Scene } from './scene.ts';
 import { statusOfNoun, statusOfVerb } from './status.ts';
 import { isCapability } from './subject.ts';
@@ -40,7 +40,7 @@ const ROLE_OF_SLOT: Readonly<Record<string, Readonly<Record<string, string>>>> =
 };
 
 /** Roles that take in a whole noun phrase ("Israeli drones" for Israel); the others want a party that acts. */
-const LOOSE_ROLES = new Set(['source', 'target', 'provider', 'recipient', 'party', 'participant', 'host']);
+const LOOSE_ROLES = new Set(['source', 'target', 'provider', 'recipient', 'party', 'participant']);
 
 function fits(frame: Frame, scene: Scene, trigger: number): boolean {
   const { tree } = scene;
@@ -85,7 +85,8 @@ function fillSlot(
   const need = frame.needs[slot];
   for (const place of frame.roles[slot] ?? []) {
     let tokens = tokensAt(scene, trigger, place).filter((token) => token !== trigger);
-    if (need === 'person') tokens = tokens.filter((token) => isOfficial(scene, token, entities));
+    if (need === 'person') tokens = tokens.filter((token) => isPerson(scene, token, entities));
+    else if (need === 'state') tokens = tokens.filter((token) => isState(scene, token, entities));
     const parties = partiesOf(
       scene,
       tokens,
@@ -108,6 +109,28 @@ function fillRoles(interpretation: Interpretation, frame: Frame, trigger: number
     }
   }
   return out;
+}
+
+/** The one other power of an event's clause, where one end of the event is named and the other is not. */
+function partyOfClause(
+  { scene, entities }: Interpretation,
+  frame: Frame,
+  trigger: number,
+  parties: readonly DraftParty[],
+): DraftParty[] {
+  if (frame.strict) return [];
+  const ends = ['source', 'target'].filter((role) =>
+    parties.some((party) => party.role === role && party.powers.length > 0),
+  );
+  if (ends.length !== 1) return [];
+  const missing = ends[0] === 'source' ? 'target' : 'source';
+  if (missing === 'source' && frame.form === 'verb') return [];
+  const known = powersOfParties(parties);
+  const others = partiesOf(scene, clausePowers(scene, trigger), missing, entities, false).filter(
+    (party) => party.powers.length > 0 && !party.powers.some((power) => known.includes(power)),
+  );
+  if (new Set(others.flatMap((party) => party.powers)).size !== 1) return [];
+  return others.slice(0, 1).map((party) => ({ ...party, basis: 'inferred' as const }));
 }
 
 function thingTokens(frame: Frame, scene: Scene, trigger: number): number[] {
@@ -208,6 +231,7 @@ function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number
   const { scene } = interpretation;
   if (!fits(frame, scene, trigger)) return null;
   const parties = fillRoles(interpretation, frame, trigger);
+  if (frame.kind === 'event') parties.push(...partyOfClause(interpretation, frame, trigger, parties));
   if (!satisfies(frame, interpretation, trigger, parties)) return null;
   if (frame.form === 'verb' && powersOfParties(parties).length === 0) return null;
   const dateMention = dateOf(scene, trigger);

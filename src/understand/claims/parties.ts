@@ -75,6 +75,21 @@ export function powersOfMention(mention: Mention, entities: EntityIndex): Power[
   return [...new Set(powers)];
 }
 
+/** True when the mention stands for one or more persons who act for a power. */
+export function isPerson(scene: Scene, token: number, entities: EntityIndex): boolean {
+  const mention = scene.mentionAt[token];
+  if (mention === undefined) return OFFICIALS.has(lemmaOf(scene.tree, token));
+  if (mention.via === 'title') return true;
+  if (mention.via === 'description') return !subjects().bystanders.has(lemmaOf(scene.tree, mention.head));
+  return mention.entities.some((id) => entities.get(id)?.kind === 'person');
+}
+
+/** True when the mention names a state or a place in one: somewhere to travel to. */
+export function isState(scene: Scene, token: number, entities: EntityIndex): boolean {
+  const mention = scene.mentionAt[token];
+  return mention?.entities.some((id) => entities.get(id)?.kind === 'state') ?? false;
+}
+
 /** True when the mention stands for an official or a body, not for a mere state. */
 export function isOfficial(scene: Scene, token: number, entities: EntityIndex): boolean {
   const mention = scene.mentionAt[token];
@@ -113,6 +128,9 @@ function examplesOf(
   });
 }
 
+/** Roles that a town may fill for its state: a host, or what is shelled; talks in Geneva are not Switzerland's. */
+const PLACE_ROLES = new Set(['host', 'target']);
+
 /** True when the mention stands for somebody who speaks for a power or the power itself, not for a thing of it. */
 export function partiesOf(
   scene: Scene,
@@ -126,6 +144,7 @@ export function partiesOf(
   for (const token of tokens) {
     const mention = mentionFor(scene, token, loose);
     if (mention === null) continue;
+    if (mention.place !== undefined && !PLACE_ROLES.has(role)) continue;
     if (
       !bystanders &&
       mention.via === 'description' &&

@@ -162,6 +162,16 @@ function places(scene: Scene, trigger: number): number[] {
   );
 }
 
+function isBareName(scene: Scene, token: number): boolean {
+  const mention = scene.mentionAt[token];
+  const word = scene.sentence.tokens[token]?.text ?? '';
+  return (
+    mention?.via === 'name' &&
+    !/^(?:[A-Z]\.?){2,4}$/.test(word) &&
+    relation(scene.tree, token) !== 'nmod:poss'
+  );
+}
+
 const FINDERS: Readonly<Record<string, Finder>> = {
   subject: (scene, verb) => subjectsOf(scene.tree, verb),
   object: (scene, verb) => objectsOf(scene.tree, verb),
@@ -187,10 +197,31 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   'against-power': (scene, verb) => withPrepositions(scene, verb, ['against', 'to']),
   'thing-origin': (scene, verb) => objectPowers(scene, verb),
   'modifier-noun': (scene, noun) => dependents(scene.tree, noun, 'compound', 'amod'),
-  'target-modifier': (scene, noun) => modifiers(scene, noun),
+  // "Iran sanctions" are against Iran, "American sanctions" America's: a bare name modifies as the target
+  'target-modifier': (scene, noun) => modifiers(scene, noun).filter((token) => isBareName(scene, token)),
+  'source-modifier': (scene, noun) => modifiers(scene, noun).filter((token) => !isBareName(scene, token)),
   'out-of': (scene, verb) => withPrepositions(scene, verb, ['out of', 'of', 'from']),
   between: (scene, noun) => withPrepositions(scene, noun, ['between']),
 };
+
+/** Powers anywhere in the trigger's own clause: below its verb, without the clauses that hang on it loosely. */
+export function clausePowers(scene: Scene, trigger: number): number[] {
+  const { tree } = scene;
+  const governor = headOf(tree, trigger);
+  const verb = tree.upos[trigger] === 'VERB' || governor < 0 ? trigger : governor;
+  return powersBelow(
+    scene,
+    subtree(tree, verb, (t) => {
+      const rel = relation(tree, t);
+      return (
+        rel === 'parataxis' ||
+        rel === 'advcl' ||
+        rel === 'acl:relcl' ||
+        (rel === 'conj' && tree.upos[t] === 'VERB')
+      );
+    }),
+  );
+}
 
 /** Tokens that fill a place of the trigger. */
 export function tokensAt(scene: Scene, trigger: number, place: string): number[] {

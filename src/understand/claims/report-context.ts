@@ -30,7 +30,7 @@ export function buildReportContext(
   }
   for (const mention of mentions) {
     const list = powersIn[mention.sentence];
-    if (list === undefined) continue;
+    if (list === undefined || mention.place !== undefined) continue;
     for (const id of mention.entities) {
       const power = entities.get(id)?.state;
       if (power && !list.includes(power)) list.push(power);
