@@ -47,7 +47,8 @@ export function findCues(parsed: Parsed, lexicon: Lexicon): Cue[] {
 
 function readCue(parsed: Parsed, i: number, lexicon: Lexicon): Cue | null {
   const { tree, words } = parsed;
-  const lemma = tree.lemmas[i]!.toLowerCase();
+  const given = tree.lemmas[i]!.toLowerCase();
+  const lemma = lexicon.verbs.has(given) ? given : (lexicon.forms.get(words[i]!) ?? given);
   const quoting = quotingVerb(parsed, i, lemma, lexicon);
   const anchor = quoting ?? i;
   if (isUnsaid(parsed, anchor, lexicon)) return null;

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/span.ts';
 import type { Parsed, TokenRange } from './parsed.ts';
 import type { Quotation } from './quotations.ts';
-import type { Speaker } from './speaker.ts';
+import type { Speaker } from './speaker-phrase.ts';
 
 export interface Draft {
   readonly parsed: Parsed;

@@ -12,8 +12,8 @@ import { bindQuotations } from './bind-quotations.ts';
 import { cueSpan, type Draft } from './draft.ts';
 import { draftHeadline } from './headline.ts';
 import { loadLexicon } from './lexicon.ts';
-import { SourceLinker } from './link-sources.ts';
-import { prepareSentence, spanOf } from './parsed.ts';
+import { makeSourceLinker } from './link-sources.ts';
+import { type Parsed, prepareSentence, spanOf } from './parsed.ts';
 import { draftPhrases } from './phrase-drafts.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { settleContent } from './settle-content.ts';
@@ -34,34 +34,40 @@ export function findAttributions(
   const quotations = findQuotations(text, paragraphsOf(sentences)).filter((q) => q.depth === 0);
   const meeting = (span: Span): readonly Quotation[] => quotationsMeeting(quotations, span);
   const mentionsOf = groupBySentence(mentions);
-  const linker = new SourceLinker(lexicon, mentionsOf);
-  const drafts = sentences.map((sentence, i): readonly Draft[] => {
-    const tree = trees[i] ?? null;
-    if (tree === null || tree.heads.length !== sentence.tokens.length) return [];
-    const parsed = prepareSentence(sentence, tree);
-    const mentionAt = indexTokens(mentionsOf(i));
-    const quoted = (token: number): boolean => meeting(sentence.tokens[token]!).length > 0;
+  const mentionAt = sentences.map((_, i) => indexTokens(mentionsOf(i)));
+  const parsed = sentences.map((sentence, i) => prepare(sentence, trees[i] ?? null));
+  const drafts = parsed.map((one, i): readonly Draft[] => {
+    if (one === null) return [];
+    const at = mentionAt[i]!;
+    const quoted = (token: number): boolean => meeting(one.sentence.tokens[token]!).length > 0;
+    // Where names are known, a heading's label must be one of them: "Mailbag: …" is nobody.
+    const isSpeaker = (token: number): boolean => mentions.length === 0 || at(token) !== null;
     return [
-      ...draftVerbs(parsed, text, lexicon, mentionAt, quoted),
-      ...draftPhrases(parsed, lexicon, mentionAt),
-      // Where names are known, a heading's label must be one of them: "Mailbag: …" is not.
-      ...draftHeadline(parsed, lexicon, (token) => mentions.length === 0 || mentionAt(token) !== null),
+      ...draftVerbs(one, text, lexicon, at, quoted),
+      ...draftPhrases(one, lexicon, at),
+      ...draftHeadline(one, lexicon, isSpeaker),
     ].sort((a, b) => a.cue.first - b.cue.first);
   });
   const outside = drafts.map((list) =>
     list.filter((draft) => draft.takesQuote && meeting(cueSpan(draft)).length === 0),
   );
   bindQuotations(sentences, quotations, (i) => outside[i] ?? []);
-  const found: Attribution[] = [];
-  for (const list of drafts) {
-    if (list[0] !== undefined) linker.enterSentence(list[0].parsed);
-    for (const draft of list) {
+  const linker = makeSourceLinker(lexicon, (one, token) => mentionAt[one.sentence.index]?.(token) ?? null);
+  return drafts.flatMap((list, i) => {
+    const one = parsed[i];
+    if (one) linker.enterSentence(one);
+    return list.flatMap((draft) => {
       const source = linker.link(draft);
       const settled = settleContent(draft, text, meeting);
-      if (settled !== null) found.push(finish(draft, text, source, settled));
-    }
-  }
-  return found;
+      return settled === null ? [] : [finish(draft, text, source, settled)];
+    });
+  });
+}
+
+function prepare(sentence: Sentence, tree: Tree | null): Parsed | null {
+  return tree === null || tree.heads.length !== sentence.tokens.length
+    ? null
+    : prepareSentence(sentence, tree);
 }
 
 function finish(

@@ -10,11 +10,9 @@ let forms: ReadonlySet<string> | null = null;
 
 /** Forms of verbs, of papers that a body issues, and the first words of phrases ("according"). */
 function cueForms(lexicon: Lexicon): ReadonlySet<string> {
-  const lemmas = [...lexicon.verbs.keys(), ...lexicon.quoted, ...lexicon.nouns].map(
-    (lemma) => lemma.split(' ')[0]!,
-  );
   return new Set([
-    ...lemmas.flatMap((lemma) => [...inflections(lemma), ...(lexicon.irregular.get(lemma) ?? [])]),
+    ...lexicon.forms.keys(),
+    ...[...lexicon.quoted, ...lexicon.nouns].flatMap(inflections),
     ...[...lexicon.issued].flatMap((lemma) => [lemma, `${lemma}s`]),
     // "according", "words", "view": the word that makes the phrase, not its small words.
     ...lexicon.phrases.map(({ words }) => words.find((word) => word.length > 3) ?? words[words.length - 1]!),

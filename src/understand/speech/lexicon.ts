@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { inflections } from '../inflections.ts';
 
 const TAKES = [
   'quote',
@@ -59,6 +60,8 @@ export interface Lexicon {
   readonly labels: ReadonlySet<string>;
   /** Forms that no rule of inflection gives, by lemma. */
   readonly irregular: ReadonlyMap<string, readonly string[]>;
+  /** Lemma of each form of a verb, for forms whose lemma a tagger does not know ("signalling"). */
+  readonly forms: ReadonlyMap<string, string>;
 }
 
 const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
@@ -114,7 +117,21 @@ function readLexicon(file: URL): Lexicon {
     bodies: speakers.bodies,
     verbs: merged,
     irregular: new Map(Object.entries(irregular)),
+    forms: formsOf([...merged.keys()], irregular),
   };
+}
+
+function formsOf(
+  lemmas: readonly string[],
+  irregular: Readonly<Record<string, readonly string[]>>,
+): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const phrase of lemmas) {
+    const lemma = phrase.split(' ')[0]!;
+    for (const form of [...inflections(lemma), ...(irregular[lemma] ?? [])])
+      if (!forms.has(form)) forms.set(form, lemma);
+  }
+  return forms;
 }
 
 /** A verb in two groups takes what either takes, and is as strict about its subject as the laxer one. */

@@ -14,7 +14,8 @@ import {
   type TokenRange,
   trimRange,
 } from './parsed.ts';
-import { isNominal, type Speaker, speakerPhrase } from './speaker.ts';
+import { isNominal } from './speaker.ts';
+import { type Speaker, speakerPhrase } from './speaker-phrase.ts';
 
 type MentionAt = (token: number) => TokenRange | null;
 

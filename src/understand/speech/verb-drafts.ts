@@ -13,7 +13,8 @@ import {
   subtree,
   type TokenRange,
 } from './parsed.ts';
-import { canSpeak, findSubject, isNominal, nominalBefore, type Speaker, speakerPhrase } from './speaker.ts';
+import { canSpeak, findSubject, isNominal, nominalBefore } from './speaker.ts';
+import { speakerPhrase } from './speaker-phrase.ts';
 
 /** `mentionAt` gives the mention that a token stands in, `quotedToken` whether it stands in a quotation. */
 export function draftVerbs(
@@ -143,5 +144,3 @@ function wordsOf(parsed: Parsed, text: string, range: TokenRange): string {
   const span = spanOf(parsed, { first: range.first, last });
   return text.slice(span.start, span.end);
 }
-
-export type { Speaker };
