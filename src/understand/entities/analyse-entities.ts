@@ -9,6 +9,7 @@ import type { Published } from '../../model/document.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Mention, Sentence, Tree } from '../analysis.ts';
 import { type Bodies, findBodies } from './bodies.ts';
+import { findQuoted } from './coreference/context.ts';
 import { resolveReferences } from './coreference/resolve-references.ts';
 import { makeDrafts } from './drafts.ts';
 import { findPeople } from './find-people.ts';
@@ -46,7 +47,8 @@ export function analyseEntities(
   const drafts = makeDrafts(readings);
   const { people, bare } = findPeople(readings, drafts, published.value);
   addNames(readings, bodies, drafts);
-  resolveReferences({ readings, drafts, people, offices: bare, bodies, published: published.value });
+  const quoted = findQuoted(readings);
+  resolveReferences({ readings, drafts, people, offices: bare, bodies, published: published.value, quoted });
   return finishEntities(text, readings, drafts.all(), people);
 }
 

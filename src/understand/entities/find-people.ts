@@ -4,7 +4,8 @@
  */
 import type { Power, Role } from '../../model/entity.ts';
 import type { Draft, Drafts } from './drafts.ts';
-import { officeHolder, personNamed, surnameInTable } from './known-people.ts';
+import { powerInTable, surnameInTable } from './known-people.ts';
+import { addKnownSurnames } from './known-surnames.ts';
 import type { Office } from './offices.ts';
 import { makePeople, type People, type Person, type PersonFacts } from './people.ts';
 import { type Reading, textBetween } from './reading.ts';
@@ -35,6 +36,7 @@ export function findPeople(
   }
   addPhrases(titled, people, drafts, published);
   addPhrases(findUntitled(readings, drafts), people, drafts, published);
+  addKnownSurnames(readings, drafts, people, published);
   return { people, bare };
 }
 
@@ -150,8 +152,7 @@ function titleText(reading: Reading, office: Office): string {
 /** What the text leaves open about a person, from the table of office holders; an inference, and marked as one. */
 function completeFromTables(person: Person, published: string | null): void {
   if (person.state !== null) return;
-  const known = person.words.length > 1 ? personNamed(person.name) : null;
-  const state = known?.state ?? officeHolder(person, published);
+  const state = powerInTable(person, published);
   if (state !== null) {
     person.state = state;
     person.stateStated = false;

@@ -1,6 +1,7 @@
 /** The trie of all names that the program knows, built once from `knowledge/`. */
 import type { EntityKind, Power } from '../../model/entity.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge.ts';
+import { namesInTable } from './known-people.ts';
 import type { Name, NameForm } from './match-names.ts';
 import { buildTrie, type NameTrie, plainWord, wordsOf } from './name-trie.ts';
 import { slugOf } from './slug.ts';
@@ -181,8 +182,7 @@ function peopleNames({ people }: Knowledge): Entry[] {
       label: person.name,
       state: person.state,
     } as const;
-    const full = [person.name, ...(person.aliases ?? [])].filter((name) => name.includes(' '));
-    return makeNames(full, 'name', of, {});
+    return makeNames(namesInTable(person), 'name', of, {});
   });
 }
 

@@ -1,31 +1,39 @@
 /** What the table of office holders says of a name. Whatever comes from here is an inference. */
 import type { Power } from '../../model/entity.ts';
-import { type KnownPerson, loadKnowledge } from '../knowledge.ts';
+import { type PersonRecord as KnownPerson, loadKnowledge } from '../knowledge.ts';
+import { findTokens } from '../segment/tokens.ts';
 import type { Person } from './people.ts';
+import { officeAt } from './title-words.ts';
 
-let byName: ReadonlyMap<string, KnownPerson> | undefined;
-let bySurname: ReadonlyMap<string, readonly KnownPerson[]> | undefined;
-
-function names(): ReadonlyMap<string, KnownPerson> {
-  byName ??= new Map(
-    loadKnowledge().people.flatMap((person) =>
-      [person.name, ...(person.aliases ?? [])].map((name) => [foldName(name), person] as const),
-    ),
-  );
-  return byName;
+interface Table {
+  readonly byName: ReadonlyMap<string, KnownPerson>;
+  readonly bySurname: ReadonlyMap<string, readonly KnownPerson[]>;
 }
 
-function surnames(): ReadonlyMap<string, readonly KnownPerson[]> {
-  if (bySurname !== undefined) return bySurname;
-  const found = new Map<string, KnownPerson[]>();
+type Term = KnownPerson['offices'][number];
+
+let table: Table | undefined;
+
+function knownPeople(): Table {
+  if (table !== undefined) return table;
+  const byName = new Map<string, KnownPerson>();
+  const bySurname = new Map<string, KnownPerson[]>();
   for (const person of loadKnowledge().people) {
-    const key = foldName(person.surname);
-    const others = found.get(key);
-    if (others === undefined) found.set(key, [person]);
+    for (const name of namesInTable(person))
+      if (!byName.has(foldName(name))) byName.set(foldName(name), person);
+    const others = bySurname.get(foldName(person.surname));
+    if (others === undefined) bySurname.set(foldName(person.surname), [person]);
     else others.push(person);
   }
-  bySurname = found;
-  return found;
+  table = { byName, bySurname };
+  return table;
+}
+
+/** Full names; aliases that hold a title ("PM Modi") are left to the grammar of titles. */
+export function namesInTable(person: KnownPerson): string[] {
+  return [person.name, ...(person.aliases ?? [])].filter(
+    (name) => name.includes(' ') && officeAt(findTokens(name, 0, name.length), 0) === null,
+  );
 }
 
 function foldName(name: string): string {
@@ -36,37 +44,77 @@ function foldName(name: string): string {
     .toLowerCase();
 }
 
-export function personNamed(name: string): KnownPerson | null {
-  return names().get(foldName(name)) ?? null;
+export function surnameInTable(name: string): string | null {
+  return knownPeople().byName.get(foldName(name))?.surname ?? null;
 }
 
-export function surnameInTable(name: string): string | null {
-  return personNamed(name)?.surname ?? null;
-}
+/** People who hold no office of a state whatever namesake does. */
+const PRIVATE = new Set(['press', 'expert', 'business', 'judicial']);
 
 /**
- * The state of the one person with this surname who held an office of the class that the text gives, on the day of
- * the report; null where there is none, or more than one.
+ * The power of a person from the table: by full name, or by surname and an office held on the day of the report.
+ * Null where the table knows nobody, or several of different powers.
  */
-export function officeHolder(person: Person, published: string | null): Power | null {
-  const states = new Set<Power>();
+export function powerInTable(person: Person, published: string | null): Power | null {
+  if ([...person.classes].some((found) => PRIVATE.has(found))) return null;
+  const named = person.words.length > 1 ? knownPeople().byName.get(foldName(person.name)) : undefined;
+  if (named !== undefined) return servedBy(named, person, published);
+  if (person.classes.size === 0) return null;
   const ends = new Set([person.words[person.words.length - 1]!, person.words[0]!].map(foldName));
-  for (const known of [...ends].flatMap((end) => surnames().get(end) ?? [])) {
-    if (person.words.length > 1 && foldName(known.name) !== foldName(person.name)) continue;
-    for (const office of known.offices ?? []) {
-      if (person.classes.size > 0 && !person.classes.has(office.class)) continue;
-      if (holdsAt(office, published)) states.add(known.state);
-    }
+  const powers = new Set<Power>();
+  for (const known of [...ends].flatMap((end) => knownPeople().bySurname.get(end) ?? [])) {
+    // With a first name of its own the person is somebody else.
+    if (person.words.length > 1 && !sharesFirstName(known, person)) continue;
+    for (const term of known.offices)
+      if (fitsOffice(term, person) && holdsAt(term, published)) powers.add(term.of ?? known.state);
   }
-  return states.size === 1 ? [...states][0]! : null;
+  return powers.size === 1 ? [...powers][0]! : null;
 }
 
-/** Whether a term with month or day precision covers a day; every term does where the day is unknown. */
-export function holdsAt(
-  office: { from?: string | undefined; to?: string | undefined },
-  day: string | null,
-): boolean {
+function servedBy(known: KnownPerson, person: Person, published: string | null): Power {
+  const term = known.offices.find((office) => fitsOffice(office, person) && holdsAt(office, published));
+  return term?.of ?? known.state;
+}
+
+function sharesFirstName(known: KnownPerson, person: Person): boolean {
+  const first = foldName(person.words[0]!);
+  return foldName(known.name)
+    .split(' ')
+    .some((word) => word === first || (first.length === 1 && word.startsWith(first)));
+}
+
+function fitsOffice(term: Term, person: Person): boolean {
+  const found = officeAt(findTokens(term.title, 0, term.title.length), 0);
+  return found !== null && found.value.class !== 'counterpart' && person.classes.has(found.value.class);
+}
+
+/** Whether a term covers a day; every term does where the day is unknown. Terms are good to a month. */
+function holdsAt(term: Term, day: string | null): boolean {
   if (day === null) return true;
-  const after = office.from === undefined || office.from <= day || day.startsWith(office.from);
-  return after && (office.to === undefined || office.to >= day.slice(0, office.to.length));
+  const after = term.from === undefined || term.from <= day.slice(0, term.from.length);
+  return after && (term.to === undefined || term.to >= day.slice(0, term.to.length));
+}
+
+const HIGH = /^(?:head-of-|deputy-head|foreign-minister|defence-minister|organisation-head)/;
+
+/**
+ * The power of the one high office holder of a day who goes by a surname; null where there is none or more than one.
+ * For reports that never say "President" nor "Barack" of Obama.
+ */
+export function powerOfSurname(surname: string, published: string | null): Power | null {
+  if (published === null) return null;
+  const powers = new Set<Power>();
+  let holders = 0;
+  for (const known of knownPeople().bySurname.get(foldName(surname)) ?? []) {
+    const terms = known.offices.filter((term) => holdsAt(term, published));
+    if (terms.length === 0) continue;
+    holders++;
+    for (const term of terms) if (isHigh(term)) powers.add(term.of ?? known.state);
+  }
+  return holders === 1 && powers.size === 1 ? [...powers][0]! : null;
+}
+
+function isHigh(term: Term): boolean {
+  const found = officeAt(findTokens(term.title, 0, term.title.length), 0);
+  return found !== null && HIGH.test(found.value.class);
 }

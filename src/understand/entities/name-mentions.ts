@@ -1,6 +1,7 @@
 /** Turns names that no person holds, and collectives, into mentions. */
 import type { Mention } from '../analysis.ts';
 import type { Bodies } from './bodies.ts';
+import { addCompanies } from './companies.ts';
 import type { Drafts } from './drafts.ts';
 import type { NameMatch } from './match-names.ts';
 import { readPlace } from './places.ts';
@@ -19,6 +20,7 @@ export function addNames(readings: readonly Reading[], bodies: readonly Bodies[]
         via: 'description',
         basis: 'stated',
       });
+    addCompanies(reading, drafts);
     let previous: NameMatch | undefined;
     for (const match of reading.nameAt) {
       if (match === undefined || match === previous) continue;

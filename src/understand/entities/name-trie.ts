@@ -61,22 +61,39 @@ export function buildTrie<T>(
     const old = values[node];
     values[node] = old === undefined ? value : merge(old, value);
   }
-  return { longest: (tokens, at) => walk(tokens, at, ids, edges, values, fold) };
+  const idOf = rememberIds(ids, fold);
+  return { longest: (tokens, at) => walk(tokens, at, idOf, edges, values) };
+}
+
+/** Texts repeat their words: what one folds to is kept, up to a bound. -1 for a word in no entry. */
+function rememberIds(
+  ids: ReadonlyMap<string, number>,
+  fold: (word: string) => string,
+): (word: string) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    let id = known.get(word);
+    if (id === undefined) {
+      id = ids.get(fold(word)) ?? -1;
+      if (known.size > 100_000) known.clear();
+      known.set(word, id);
+    }
+    return id;
+  };
 }
 
 function walk<T>(
   tokens: readonly Token[],
   at: number,
-  ids: ReadonlyMap<string, number>,
+  idOf: (word: string) => number,
   edges: ReadonlyMap<number, number>,
   values: readonly (T | undefined)[],
-  fold: (word: string) => string,
 ): Found<T> | null {
   let node = 0;
   let found: Found<T> | null = null;
   for (let i = at; i < tokens.length; i++) {
-    const id = ids.get(fold(tokens[i]!.text));
-    if (id === undefined) break;
+    const id = idOf(tokens[i]!.text);
+    if (id < 0) break;
     const next = edges.get(node * WORDS + id);
     if (next === undefined) break;
     node = next;

@@ -61,8 +61,8 @@ function trimName(reading: Reading, at: number, end: number): number {
 function readPart(reading: Reading, at: number, words: number): number {
   const { tokens } = reading;
   const word = tokens[at]!.text;
-  if (isParticle(word) && (words > 0 || isHyphen(tokens[at + 1]?.text) || isCapitalised(word)))
-    return readParticles(reading, at);
+  const tied = isHyphen(tokens[at + 1]?.text);
+  if (isParticle(word, tied) && (words > 0 || tied || isCapitalised(word))) return readParticles(reading, at);
   if (!fitsName(reading, at, words)) return at;
   if (isInitial(word) && words === 0) return at + 1;
   return readHyphens(reading, at + 1, words);
@@ -71,7 +71,7 @@ function readPart(reading: Reading, at: number, words: number): number {
 function readParticles(reading: Reading, at: number): number {
   const { tokens } = reading;
   let i = at;
-  while (i < at + 4 && isParticle(tokens[i]?.text ?? '')) {
+  while (i < at + 4 && isParticle(tokens[i]?.text ?? '', isHyphen(tokens[i + 1]?.text))) {
     i++;
     if (isHyphen(tokens[i]?.text) && touches(reading, i)) i++;
   }

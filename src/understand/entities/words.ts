@@ -49,8 +49,10 @@ export function isWord(word: string): boolean {
   return LETTERS.test(word);
 }
 
-export function isParticle(word: string): boolean {
-  return PARTICLES.has(word.toLowerCase());
+/** `tied` where a hyphen follows: only then "as" and "an" are particles ("as-Sisi") and no words. */
+export function isParticle(word: string, tied = false): boolean {
+  const lower = word.toLowerCase();
+  return PARTICLES.has(lower) && (tied || !/^(?:as|an|ad|ash)$/.test(lower));
 }
 
 /** A capitalised word that a name may consist of. */

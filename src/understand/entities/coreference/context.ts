@@ -14,6 +14,8 @@ export interface Report {
   /** One element a sentence. */
   readonly bodies: readonly Bodies[];
   readonly published: string | null;
+  /** One element a sentence: its tokens inside quotation marks. */
+  readonly quoted: readonly (readonly boolean[])[];
 }
 
 /** The report up to the place that is being resolved. */
@@ -57,14 +59,21 @@ export function prominence(draft: Draft, reading: Reading): number {
   return (back === 0 ? 4 : back === 1 ? 3 : back === 2 ? 1.5 : 0.75) + role + sameParagraph;
 }
 
-/** Whether a token stands inside quotation marks of its sentence. */
-export function isQuoted({ tokens }: Reading, at: number): boolean {
+/**
+ * For each sentence, which tokens stand inside quotation marks. An open quotation goes on into the next sentence of
+ * its paragraph and ends with the paragraph, because a mark that was forgotten must not swallow the report.
+ */
+export function findQuoted(readings: readonly Reading[]): boolean[][] {
   let open = false;
-  for (let i = 0; i < at; i++) {
-    const text = tokens[i]!.text;
-    if (text === '“' || text === '``') open = true;
-    else if (text === '”' || text === "''") open = false;
-    else if (text === '"') open = !open;
-  }
-  return open;
+  let paragraph = -1;
+  return readings.map(({ sentence, tokens }) => {
+    if (sentence.paragraph !== paragraph) open = false;
+    paragraph = sentence.paragraph;
+    return tokens.map(({ text }) => {
+      if (text === '“' || text === '``') open = true;
+      else if (text === '”' || text === "''") open = false;
+      else if (text === '"') open = !open;
+      return open;
+    });
+  });
 }

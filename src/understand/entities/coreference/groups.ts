@@ -125,7 +125,8 @@ export function resolveCountry(context: Context, at: number): Draft | null {
   for (const draft of seen) {
     if (draft.ids.length !== 1 || !draft.ids[0]!.startsWith('state:') || draft.via === 'description')
       continue;
-    const score = prominence(draft, reading);
+    // Of this sentence before any subject above: "India's efforts to strengthen the nation's defences".
+    const score = prominence(draft, reading) + (draft.reading === reading ? 4 : 0);
     if (score >= most) {
       best = draft;
       most = score;

@@ -6,7 +6,7 @@
 import { type Draft, draftHead, referents } from '../drafts.ts';
 import type { Person } from '../people.ts';
 import type { Reading } from '../reading.ts';
-import { type Context, isQuoted, isSubject, prominence } from './context.ts';
+import { type Context, isSubject, prominence } from './context.ts';
 
 const PERSON = /^(?:he|him|his|she|her|hers|himself|herself)$/i;
 const THING = /^(?:it|its|itself)$/i;
@@ -43,7 +43,7 @@ type Referents = Pick<Draft, 'persons' | 'ids'>;
 
 function findPerson(context: Context, at: number): Referents | null {
   const { reading, seen } = context;
-  const speakers = isQuoted(reading, at) ? speakersOf(context) : new Set<Person>();
+  const speakers = quoteSpeakers(context, at);
   const ahead = followingSubject(context, at);
   let best: Draft | null = ahead;
   let most = ahead === null ? 0 : 6.4;
@@ -58,7 +58,10 @@ function findPerson(context: Context, at: number): Referents | null {
       )
         continue;
     }
-    const score = prominence(draft, reading) + (agreesInGender(draft, reading.tokens[at]!.text) ? 1.5 : 0);
+    const score =
+      prominence(draft, reading) +
+      (agreesInGender(draft, reading.tokens[at]!.text) ? 1.5 : 0) +
+      parallels(draft, reading, at);
     if (score >= 0.75 && score >= most) {
       best = draft;
       most = score;
@@ -100,17 +103,59 @@ function isCoArgument(draft: Draft, reading: Reading, at: number): boolean {
   return tree.heads[head] === tree.heads[at] && tree.heads[at] !== -1;
 }
 
-/** Whoever is the subject of a verb of saying in this sentence, outside its quotation marks. */
-function speakersOf({ reading, report }: Context): Set<Person> {
+/** Who speaks the quotation in which a token stands: named in this sentence, or where the quotation ends or began. */
+function quoteSpeakers({ reading, report }: Context, at: number): Set<Person> {
   const speakers = new Set<Person>();
-  const { tree, tokens } = reading;
-  if (tree === null) return speakers;
-  tokens.forEach((_, i) => {
-    if (!tree.deprels[i]!.startsWith('nsubj') || isQuoted(reading, i)) return;
-    if (!SPEECH.test(tree.lemmas[tree.heads[i]!] ?? '')) return;
-    for (const person of report.drafts.at(reading, i)?.persons ?? []) speakers.add(person);
-  });
+  const quoted = report.quoted[reading.sentence.index]!;
+  if (!quoted[at]) return speakers;
+  addSpeakers(reading, quoted, report, speakers);
+  const { index, paragraph } = reading.sentence;
+  for (const step of [1, -1])
+    for (let i = index + step, carried = true; carried && Math.abs(i - index) < 8; i += step) {
+      const other = report.readings[i];
+      if (other === undefined || other.sentence.paragraph !== paragraph) break;
+      const flags = report.quoted[i]!;
+      // The sentence between belongs to the same quotation while its near end is quoted.
+      carried = flags[step > 0 ? 0 : flags.length - 1] === true;
+      if (carried) addSpeakers(other, flags, report, speakers);
+    }
   return speakers;
+}
+
+/** Subjects of verbs of saying outside the quotation marks. */
+function addSpeakers(
+  reading: Reading,
+  quoted: readonly boolean[],
+  { drafts }: Context['report'],
+  speakers: Set<Person>,
+): void {
+  const { tree, tokens } = reading;
+  if (tree === null) return;
+  tokens.forEach((_, i) => {
+    if (!tree.deprels[i]!.startsWith('nsubj') || quoted[i]) return;
+    if (!SPEECH.test(tree.lemmas[tree.heads[i]!] ?? '')) return;
+    for (const person of drafts.at(reading, i)?.persons ?? []) speakers.add(person);
+  });
+}
+
+/** What the forms of two mentions and their places in the clause say for their being one. */
+function parallels(draft: Draft, reading: Reading, at: number): number {
+  const { tree } = draft.reading;
+  if (tree === null || reading.tree === null) return 0;
+  const relation = reading.tree.deprels[at]!;
+  // "the prime minister's popularity and his rapport": the possessor of the first owns the second.
+  if (relation === 'nmod:poss') return isPossessorOfConjunct(draft, reading, at) ? 10 : 0;
+  if (!/^(?:obj|obl|iobj)/.test(relation)) return 0;
+  return /^(?:obj|obl|iobj|nmod)/.test(tree.deprels[draftHead(draft)]!) ? 2.75 : 0;
+}
+
+function isPossessorOfConjunct(draft: Draft, reading: Reading, at: number): boolean {
+  const { tree } = reading;
+  if (tree === null || draft.reading !== reading) return false;
+  const noun = tree.heads[at]!;
+  if (noun < 0 || tree.deprels[noun] !== 'conj') return false;
+  const head = draftHead(draft);
+  return tree.deprels[head] === 'nmod:poss' && tree.heads[head] === tree.heads[noun];
 }
 
 function agreesInGender(draft: Draft, word: string): boolean {
