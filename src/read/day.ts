@@ -30,7 +30,7 @@ export const SHORT_DATE = `(?:${weekday}(?:${month}\\s+\\d{1,2}|\\d{1,2}\\s+${mo
 /** The ISO day, or null where the calendar has no such day. */
 function isoDayOf(y: number, m: number, d: number): string | null {
   const date = new Date(Date.UTC(y, m - 1, d));
-  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
+  if (date.getUTCFullYear() !== y || date.getUTCDate() !== d) return null;
   return date.toISOString().slice(0, 10);
 }
 

@@ -20,7 +20,7 @@ const UPDATED = '(?:last\\s+)?(?:updated|modified)(?:\\s+on|\\s+at)?';
 const FIELD = /^\s*\(?date\s*:?\s*((?:19|20)\d\d-\d\d-\d\d)(?!\d)/i;
 const labelled = (label: string) =>
   new RegExp(
-    `(?:^|[\\s|•·(])(?:${label})(?:\\s*[:–—-]\\s*|\\s+)${TIMED}\\s*(?:$|[|•·)–—-]|by\\b|,?\\s*updated)`,
+    `(?:^|[|•·(–—-]\\s*)(?:${label})(?:\\s*[:–—-]\\s*|\\s+)${TIMED}\\s*(?:$|[|•·)–—-]|by\\b|,?\\s*updated)`,
     'i',
   );
 const publishedLabel = labelled(PUBLISHED);

@@ -34,6 +34,7 @@ describe('this credits no agency', () => {
     `${body}\n\nMore articles under:\n\nPolitics\n\nNATO`,
     `${body}\n\n-- Anthony Hope`,
     `${body} He quoted "Law talks produce no accord." (The Strelsau Times)`,
+    `${body} He quoted "Law talks produce no accord." (The Guardian)`,
     `${body}\n\nThe king is head of the RAF (1875).`,
   ])('%j', (text) => {
     expect(findCredit(text)).toBeNull();

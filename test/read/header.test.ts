@@ -33,6 +33,9 @@ describe('this is no header', () => {
     'Published: 05/06/2026\n\nText.',
     'Published: 31 February 2026\n\nText.',
     `${'A line of the report.\n'.repeat(9)}Published: 28 January 2026\n`,
+    'October 7, 2023 – The attack on Strelsau began at dawn and went on until late in the evening.',
+    `${'The ministry has told reporters for years that it has nothing to add to its paper. '.repeat(2)}– published 28 January 2026`,
+    'The text, published on 28 January 2026 by the ministry, says so.',
     'The updated January 3, 2014 figures show growth.',
   ])('%j', (text) => {
     expect(findHeaderDate(text)).toBeNull();

@@ -90,7 +90,7 @@ test.each([
   [
     'the header before the dateline',
     undefined,
-    `3 March 2025\nROME, 2 March 2025 (X) - ${REPORT}`,
+    `3 March 2025\nROME, 2 March 2025 (ANSA) - ${REPORT}`,
     '2025-03-03',
     'stated',
   ],

@@ -110,6 +110,18 @@ describe('documents.csv', () => {
     ]);
   });
 
+  test('of two tables that name a file the nearest counts, and the outer one for what the inner leaves out', async () => {
+    const folder = makeFolder({
+      'in/sub/a.txt': REPORT,
+      'in/sub/b.txt': REPORT,
+      'in/documents.csv': 'path,publisher\nsub/a.txt,Outer\n',
+      'in/sub/documents.csv': 'path,publisher\nb.txt,Inner\n',
+    });
+    const { documents, unread } = await readAll(folder, ['in']);
+    expect(unread).toEqual([]);
+    expect(documents.map(({ publisher }) => publisher)).toEqual(['Outer', 'Inner']);
+  });
+
   test('counts for a single file too, and may use semicolons and another order', async () => {
     const folder = makeFolder({
       'in/a.txt': REPORT,
