@@ -15,7 +15,9 @@ function stepText(step: Step, entry: Entry, asOf: string): string {
   // "possible “February”" speaks of the stage that the entry has reached since; any other stage is named.
   const known = step.stage === entry.stage && when !== null;
   const words = step.certainty === 'stated' ? step.stage : step.certainty + (known ? '' : ` ${step.stage}`);
-  const day = step.asOf === null ? null : dateInYear(step.asOf, asOf.slice(0, 4));
+  const told = step.asOf === null ? null : dateInYear(step.asOf, asOf.slice(0, 4));
+  // A report that is dated to one side only: "held (from 1 Jul 2024)" is not when it was held.
+  const day = step.asOf?.includes('..') ? `(${told})` : told;
   return [words, when, day].filter((word) => word !== null).join(' ');
 }
 
