@@ -9,13 +9,13 @@ import type { Published } from '../../model/document.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Mention, Sentence, Tree } from '../analysis.ts';
 import { type Bodies, findBodies } from './bodies.ts';
-import { findQuoted } from './coreference/context.ts';
 import { resolveReferences } from './coreference/resolve-references.ts';
 import { makeDrafts } from './drafts.ts';
 import { findPeople } from './find-people.ts';
 import { finishEntities } from './finish-entities.ts';
 import type { NameMatch } from './match-names.ts';
 import { addNames } from './name-mentions.ts';
+import { findQuoted } from './quotations.ts';
 import { type Reading, readSentence } from './reading.ts';
 
 export interface Entities {
@@ -34,21 +34,24 @@ export function analyseEntities(
 ): Entities {
   const bySentence: NameMatch[][] = sentences.map(() => []);
   for (const name of names) bySentence[name.sentence]!.push(name);
+  const quotations = findQuoted(sentences);
   const readings: Reading[] = [];
   const bodies: Bodies[] = [];
   for (const sentence of sentences) {
     const found = bySentence[sentence.index]!;
     const tree = trees[sentence.index] ?? null;
-    const plain = readSentence(sentence, tree, found);
+    const quotation = quotations[sentence.index]!;
+    const plain = readSentence(sentence, tree, found, quotation);
     const inIt = findBodies(plain);
     bodies.push(inIt);
-    readings.push(inIt.named.length === 0 ? plain : readSentence(sentence, tree, widen(found, inIt.named)));
+    readings.push(
+      inIt.named.length === 0 ? plain : readSentence(sentence, tree, widen(found, inIt.named), quotation),
+    );
   }
   const drafts = makeDrafts(readings);
   const { people, bare } = findPeople(readings, drafts, published.value);
   addNames(readings, bodies, drafts);
-  const quoted = findQuoted(readings);
-  resolveReferences({ readings, drafts, people, offices: bare, bodies, published: published.value, quoted });
+  resolveReferences({ readings, drafts, people, offices: bare, bodies });
   return finishEntities(text, readings, drafts.all(), people);
 }
 

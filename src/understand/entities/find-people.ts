@@ -4,14 +4,14 @@
  */
 import type { Power, Role } from '../../model/entity.ts';
 import type { Draft, Drafts } from './drafts.ts';
-import { powerInTable, surnameInTable } from './known-people.ts';
+import { powerInTable, powerOfSurname, surnameInTable } from './known-people.ts';
 import { addKnownSurnames } from './known-surnames.ts';
 import type { Office } from './offices.ts';
 import { makePeople, type People, type Person, type PersonFacts } from './people.ts';
 import { type Reading, textBetween } from './reading.ts';
 import { type PersonPhrase, readTitles, type Titles } from './title-grammar.ts';
 import { findUntitled } from './untitled.ts';
-import { isNameWord } from './words.ts';
+import { isHyphen, isNameWord } from './words.ts';
 
 const NO_FACTS: PersonFacts = { state: null, roles: [], classes: [], gender: null };
 
@@ -53,12 +53,26 @@ function addPhrases(
   for (const { phrase } of ordered) {
     const words = wordsOfName(phrase);
     const person = people.add(words, nameText(phrase), factsOf(phrase));
+    if (person.state === null && isOfCongress(phrase)) person.state = 'USA';
     completeFromTables(person, published);
     person.aliases.add(nameText(phrase));
     drafts.add(makeDraft(phrase, person));
   }
   for (const phrase of phrases)
     if (phrase.offices.some(isCounterpart)) inheritOffice(phrase, people, drafts, published);
+}
+
+/** "Sen. Bob Corker (R-Tenn.)", "John Boehner, R-Ohio": only members of the United States' Congress are so marked. */
+function isOfCongress({ reading, nameLast }: PersonPhrase): boolean {
+  const [open, party, hyphen, place] = reading.tokens
+    .slice(nameLast, nameLast + 4)
+    .map((token) => token.text);
+  return (
+    /^[(,]$/.test(open ?? '') &&
+    /^[RDI]$/.test(party ?? '') &&
+    isHyphen(hyphen) &&
+    /^\p{Lu}/u.test(place ?? '')
+  );
 }
 
 function isCounterpart(office: Office): boolean {
@@ -152,7 +166,8 @@ function titleText(reading: Reading, office: Office): string {
 /** What the text leaves open about a person, from the table of office holders; an inference, and marked as one. */
 function completeFromTables(person: Person, published: string | null): void {
   if (person.state !== null) return;
-  const state = powerInTable(person, published);
+  const bare = person.words.length === 1 && person.classes.size === 0;
+  const state = bare ? powerOfSurname(person.name, published) : powerInTable(person, published);
   if (state !== null) {
     person.state = state;
     person.stateStated = false;

@@ -11,12 +11,23 @@ export interface Reading {
   readonly nameAt: readonly (NameMatch | undefined)[];
   /** A title or heading in which capitals say nothing. */
   readonly heading: boolean;
+  /** Inside quotation marks or not, a flag a token. */
+  readonly quoted: readonly boolean[];
+  /** How many sentences of the reporter's own come before: what is quoted in between sets nothing further apart. */
+  readonly depth: number;
 }
 
-export function readSentence(sentence: Sentence, tree: Tree | null, names: readonly NameMatch[]): Reading {
+export type Quotation = Pick<Reading, 'quoted' | 'depth'>;
+
+export function readSentence(
+  sentence: Sentence,
+  tree: Tree | null,
+  names: readonly NameMatch[],
+  quotation: Quotation = { quoted: [], depth: sentence.index },
+): Reading {
   const nameAt: (NameMatch | undefined)[] = new Array(sentence.tokens.length).fill(undefined);
   for (const name of names) nameAt.fill(name, name.first, name.last);
-  return { sentence, tokens: sentence.tokens, tree, nameAt, heading: isHeading(sentence) };
+  return { sentence, tokens: sentence.tokens, tree, nameAt, heading: isHeading(sentence), ...quotation };
 }
 
 /** "Israel Calls India Key Ally": nearly every longer word has a capital. */

@@ -14,6 +14,10 @@ import { isCapitalised, isInitial, isNameWord } from './words.ts';
 const PERSON_VERBS =
   /^(?:say|tell|add|note|argue|write|recall|explain|insist|believe|think|speak|smile|joke|fly|travel|arrive|meet|visit|walk|know|want|hope|feel|warn|stress|acknowledge|remark|state|suggest|describe|ask|reply|respond|tweet|quip|lament|live|die|resign|serve|grow|marry|graduate|study|born)$/;
 
+/** "the newspaper Le Figaro". */
+const OUTLET =
+  /^(?:newspaper|daily|weekly|magazine|agency|network|channel|broadcaster|website|site|company|firm|group|movie|film|ship|vessel)$/;
+
 let given: ReadonlySet<string> | undefined;
 
 /** First names of the people that the tables know. */
@@ -57,6 +61,7 @@ function isPerson(
   const { tokens, tree, nameAt } = reading;
   if (nameAt[first]?.name.kind === 'person' && nameAt[first]!.last === last) return true;
   if (honoured) return true;
+  if (OUTLET.test(tokens[first - 1]?.text ?? '')) return false;
   const words = tokens.slice(first, last).filter((token) => isNameWord(token.text));
   if (words.length < 2 && !(words.length === 1 && isInitial(tokens[first]!.text))) return false;
   if (tree !== null)

@@ -13,9 +13,6 @@ export interface Report {
   readonly offices: readonly { readonly reading: Reading; readonly office: Office }[];
   /** One element a sentence. */
   readonly bodies: readonly Bodies[];
-  readonly published: string | null;
-  /** One element a sentence: its tokens inside quotation marks. */
-  readonly quoted: readonly (readonly boolean[])[];
 }
 
 /** The report up to the place that is being resolved. */
@@ -52,28 +49,9 @@ export function isMainSubject(draft: Draft): boolean {
  * subject before an object (Hobbs 1978 and centering, in their simplest form). Zero when too far away.
  */
 export function prominence(draft: Draft, reading: Reading): number {
-  const back = reading.sentence.index - draft.reading.sentence.index;
-  if (back > 3) return 0;
+  const back = reading.depth - draft.reading.depth;
+  if (back > 3 || reading.sentence.index - draft.reading.sentence.index > 8) return 0;
   const sameParagraph = reading.sentence.paragraph === draft.reading.sentence.paragraph ? 0.5 : 0;
   const role = isMainSubject(draft) ? 3 : isSubject(draft) ? 2.5 : 0;
   return (back === 0 ? 4 : back === 1 ? 3 : back === 2 ? 1.5 : 0.75) + role + sameParagraph;
-}
-
-/**
- * For each sentence, which tokens stand inside quotation marks. An open quotation goes on into the next sentence of
- * its paragraph and ends with the paragraph, because a mark that was forgotten must not swallow the report.
- */
-export function findQuoted(readings: readonly Reading[]): boolean[][] {
-  let open = false;
-  let paragraph = -1;
-  return readings.map(({ sentence, tokens }) => {
-    if (sentence.paragraph !== paragraph) open = false;
-    paragraph = sentence.paragraph;
-    return tokens.map(({ text }) => {
-      if (text === '“' || text === '``') open = true;
-      else if (text === '”' || text === "''") open = false;
-      else if (text === '"') open = !open;
-      return open;
-    });
-  });
 }

@@ -6,6 +6,7 @@
 import type { Power } from '../../../model/entity.ts';
 import type { BareBody } from '../bodies.ts';
 import type { Draft } from '../drafts.ts';
+import type { Name } from '../match-names.ts';
 import type { Person } from '../people.ts';
 import type { Reading } from '../reading.ts';
 import { resolvePower } from '../resolve-power.ts';
@@ -142,7 +143,7 @@ export function resolveBody({ reading, seen, report }: Context, body: BareBody):
   for (let i = seen.length - 1; i >= 0 && seen.length - i < 40; i--) {
     const draft = seen[i]!;
     const name = report.readings[draft.reading.sentence.index]!.nameAt[draft.first]?.name;
-    if (name?.kind !== 'body' || draft.ids[0] !== name.entity || !sameType(body, name.type)) continue;
+    if (name?.kind !== 'body' || draft.ids[0] !== name.entity || !sameType(body, name)) continue;
     return {
       reading,
       first: body.first - 1,
@@ -156,10 +157,14 @@ export function resolveBody({ reading, seen, report }: Context, body: BareBody):
   return null;
 }
 
-/** A bare "ministry" may be any; otherwise the type decides. */
-function sameType(body: BareBody, type: string | null): boolean {
-  if (type === null) return false;
-  return /^(?:ministry|department)$/i.test(body.words)
-    ? type.endsWith('ministry')
-    : type === body.type && type !== 'ministry';
+/** A bare "ministry" may be any; an "administration" or "regime" only one so called; otherwise the type decides. */
+function sameType({ words, type }: BareBody, name: Name): boolean {
+  if (name.type === null) return false;
+  if (/^(?:ministry|department)$/i.test(words)) return name.type.endsWith('ministry');
+  if (/^(?:administration|regime|cabinet|junta|presidency)$/i.test(words))
+    return (
+      name.label.toLowerCase().includes(words.toLowerCase()) ||
+      (words === 'administration' && name.label === 'White House')
+    );
+  return name.type === type && name.type !== 'ministry';
 }

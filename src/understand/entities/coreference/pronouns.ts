@@ -58,11 +58,14 @@ function findPerson(context: Context, at: number): Referents | null {
       )
         continue;
     }
+    const near = prominence(draft, reading);
+    if (near === 0) continue;
     const score =
-      prominence(draft, reading) +
+      near +
       (agreesInGender(draft, reading.tokens[at]!.text) ? 1.5 : 0) +
-      parallels(draft, reading, at);
-    if (score >= 0.75 && score >= most) {
+      parallels(draft, reading, at) -
+      (isBystander(draft) ? 2 : 0);
+    if (score >= most) {
       best = draft;
       most = score;
     }
@@ -106,30 +109,25 @@ function isCoArgument(draft: Draft, reading: Reading, at: number): boolean {
 /** Who speaks the quotation in which a token stands: named in this sentence, or where the quotation ends or began. */
 function quoteSpeakers({ reading, report }: Context, at: number): Set<Person> {
   const speakers = new Set<Person>();
-  const quoted = report.quoted[reading.sentence.index]!;
+  const { quoted } = reading;
   if (!quoted[at]) return speakers;
-  addSpeakers(reading, quoted, report, speakers);
+  addSpeakers(reading, report, speakers);
   const { index, paragraph } = reading.sentence;
   for (const step of [1, -1])
     for (let i = index + step, carried = true; carried && Math.abs(i - index) < 8; i += step) {
       const other = report.readings[i];
       if (other === undefined || other.sentence.paragraph !== paragraph) break;
-      const flags = report.quoted[i]!;
+      const flags = other.quoted;
       // The sentence between belongs to the same quotation while its near end is quoted.
       carried = flags[step > 0 ? 0 : flags.length - 1] === true;
-      if (carried) addSpeakers(other, flags, report, speakers);
+      if (carried) addSpeakers(other, report, speakers);
     }
   return speakers;
 }
 
 /** Subjects of verbs of saying outside the quotation marks. */
-function addSpeakers(
-  reading: Reading,
-  quoted: readonly boolean[],
-  { drafts }: Context['report'],
-  speakers: Set<Person>,
-): void {
-  const { tree, tokens } = reading;
+function addSpeakers(reading: Reading, { drafts }: Context['report'], speakers: Set<Person>): void {
+  const { tree, tokens, quoted } = reading;
   if (tree === null) return;
   tokens.forEach((_, i) => {
     if (!tree.deprels[i]!.startsWith('nsubj') || quoted[i]) return;
@@ -156,6 +154,16 @@ function isPossessorOfConjunct(draft: Draft, reading: Reading, at: number): bool
   if (noun < 0 || tree.deprels[noun] !== 'conj') return false;
   const head = draftHead(draft);
   return tree.deprels[head] === 'nmod:poss' && tree.heads[head] === tree.heads[noun];
+}
+
+/** Reporters and analysts are seldom the one meant. */
+function isBystander({ persons }: Draft): boolean {
+  const classes = persons[0]?.classes;
+  return (
+    classes !== undefined &&
+    classes.size > 0 &&
+    [...classes].every((found) => found === 'press' || found === 'expert')
+  );
 }
 
 function agreesInGender(draft: Draft, word: string): boolean {
