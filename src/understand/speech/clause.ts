@@ -50,13 +50,13 @@ function isAdjunct(parsed: Parsed, i: number): boolean {
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|late|early|yesterday|today|in)$/;
 
 /** "said … that C": from behind "that" to where the next cue begins. */
-export function clauseBehindThat(parsed: Parsed, cue: Cue, next: Cue | undefined): TokenRange | null {
+export function clauseBehindThat(parsed: Parsed, cue: Cue, later: readonly Cue[]): TokenRange | null {
   const { words, tree } = parsed;
   const most = Math.min(words.length, cue.last + MAX_TO_THAT);
   for (let i = cue.last; i < most; i++) {
     if (isComplementiser(parsed, i, cue)) {
       const first = i + 1;
-      return first < words.length ? { first, last: clauseEnd(parsed, first, cue, next) } : null;
+      return first < words.length ? { first, last: clauseEnd(parsed, first, cue, later) } : null;
     }
     if (/^(?:VB[DZP]|MD|CC)$/.test(tree.xpos[i]!) || /^[:;“"]$|^(?:''|``)$/.test(words[i]!)) return null;
   }
@@ -64,8 +64,8 @@ export function clauseBehindThat(parsed: Parsed, cue: Cue, next: Cue | undefined
 }
 
 /**
- * "that" that opens a clause. Right behind the cue or a day it does so whatever its tag, unless a verb follows ("said
- * that was wrong").
+ * "that" that opens a clause. Behind a cue that takes no object, or right behind the cue or a day, it does so whatever
+ * its tag, unless a verb follows ("said that was wrong").
  */
 export function isComplementiser(parsed: Parsed, i: number, cue: Cue): boolean {
   const { words, tree } = parsed;
@@ -74,7 +74,7 @@ export function isComplementiser(parsed: Parsed, i: number, cue: Cue): boolean {
   const next = tree.xpos[i + 1] ?? '';
   return (
     !/^(?:VB[DZP]|MD)$/.test(next) &&
-    (i === cue.last || cue.entry.listener === 'object' || TIME.test(words[i - 1]!))
+    (i === cue.last || !cue.entry.takes.has('object') || TIME.test(words[i - 1]!))
   );
 }
 
@@ -86,7 +86,7 @@ export function bareClause(
   parsed: Parsed,
   cue: Cue,
   listener: TokenRange | null,
-  next: Cue | undefined,
+  later: readonly Cue[],
 ): TokenRange | null {
   const { words, tree } = parsed;
   let first = listener !== null && listener.first === cue.last ? listener.last : cue.last;
@@ -95,7 +95,7 @@ export function bareClause(
     return null;
   for (let i = first; i < words.length; i++) {
     if (/^(?:VB[DZP]|MD)$/.test(tree.xpos[i]!))
-      return i === first ? null : { first, last: clauseEnd(parsed, first, cue, next) };
+      return i === first ? null : { first, last: clauseEnd(parsed, first, cue, later) };
     if (i === first && tree.xpos[i] === 'IN') return null;
     if (/^[,:;]$/.test(words[i]!) || SUBORDINATES.test(words[i]!)) return null;
   }
@@ -109,17 +109,24 @@ const SUBORDINATES = /^(?:as|while|when|after|before|since|because|until|if|alth
  * Up to the next cue with the same speaker ("…, adding that", "and said"), else to the end of the clause that the cue
  * is subordinate in ("while A said B, C"), else to the end of the sentence.
  */
-function clauseEnd(parsed: Parsed, first: number, cue: Cue, next: Cue | undefined): number {
+function clauseEnd(parsed: Parsed, first: number, cue: Cue, later: readonly Cue[]): number {
   const { words } = parsed;
   let end = isSubordinate(parsed, cue.anchor) ? Math.max(first + 1, parsed.lasts[cue.anchor]!) : words.length;
+  // "Berg, who said that A, left": the verb behind the comma is Berg's, whatever the tree says.
+  if (/^(?:who|which)$/.test(words[cue.first - 1] ?? ''))
+    for (let i = first; i + 1 < end; i++)
+      if (words[i] === ',' && /^(?:VB[DZPN]|MD)$/.test(parsed.tree.xpos[i + 1]!)) end = i;
   // "…, according to Reuters" closes what the sentence says as a whole.
   for (let i = first + 1; i + 1 < end; i++) if (words[i] === 'according' && words[i + 1] === 'to') end = i;
-  if (next === undefined || next.first <= first + 1 || next.first >= end) return end;
-  const before = words[next.first - 1]!;
-  if (before === 'and' || before === 'but') return next.first - 1;
-  // "…, adding that": also behind a comma inside the quotation marks.
-  const comma = before === ',' || (/^["”]$|^''$/.test(before) && words[next.first - 2] === ',');
-  if (comma && parsed.tree.xpos[next.head] === 'VBG') return next.first - 1;
+  for (const other of later) {
+    if (other.first <= first + 1) continue;
+    if (other.first >= end) break;
+    const before = words[other.first - 1]!;
+    if (before === 'and' || before === 'but') return other.first - 1;
+    // "…, adding that": also behind a comma inside the quotation marks.
+    const comma = before === ',' || (/^["”]$|^''$/.test(before) && words[other.first - 2] === ',');
+    if (comma && parsed.tree.xpos[other.head] === 'VBG') return other.first - 1;
+  }
   return end;
 }
 
@@ -137,11 +144,11 @@ export function extendClause(
   parsed: Parsed,
   clause: TokenRange,
   cue: Cue,
-  next: Cue | undefined,
+  later: readonly Cue[],
 ): TokenRange {
   if (clause.first < cue.last) return clause;
   const first = withSubject(parsed, clause.first, cue);
-  return { first, last: Math.max(clause.last, clauseEnd(parsed, clause.first, cue, next)) };
+  return { first, last: Math.max(clause.last, clauseEnd(parsed, clause.first, cue, later)) };
 }
 
 /** "warned ties could suffer": a subject that the parser left between cue and clause. */

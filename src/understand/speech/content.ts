@@ -26,7 +26,7 @@ export function findContent(
   cue: Cue,
   speaker: TokenRange | null,
   listener: TokenRange | null,
-  next: Cue | undefined,
+  later: readonly Cue[],
 ): Content | null {
   const avoid = [
     { first: cue.first, last: cue.last },
@@ -35,22 +35,24 @@ export function findContent(
   ];
   const { takes } = cue.entry;
   if (takes.has('clause') || takes.has('quote')) {
-    const clauses = clausesOf(parsed, cue, speaker, listener, next) ?? [];
+    const clauses = clausesOf(parsed, cue, speaker, listener, later) ?? [];
     const ranges = clauses.flatMap((clause) => cutOut(parsed, clause, avoid));
     if (ranges.length > 0) return { ranges, clause: true };
   }
   const phrase = phraseOf(parsed, cue, takes, listener);
   if (phrase === null) return null;
-  const ranges = cutOut(parsed, beforeNext(parsed, phrase, next), avoid);
+  const ranges = cutOut(parsed, beforeNext(parsed, phrase, later), avoid);
   return ranges.length === 0 ? null : { ranges, clause: false };
 }
 
 /** "accused Russia of lying and called on …": the next cue has words of its own. */
-function beforeNext(parsed: Parsed, range: TokenRange, next: Cue | undefined): TokenRange {
-  if (next === undefined || next.first <= range.first + 1 || next.first >= range.last) return range;
-  return /^(?:and|but|,)$/.test(parsed.words[next.first - 1]!)
-    ? { first: range.first, last: next.first - 1 }
-    : range;
+function beforeNext(parsed: Parsed, range: TokenRange, later: readonly Cue[]): TokenRange {
+  const next = later.find(
+    (other) => other.first > range.first + 1 && /^(?:and|but|,)$/.test(parsed.words[other.first - 1]!),
+  );
+  return next === undefined || next.first >= range.last
+    ? range
+    : { first: range.first, last: next.first - 1 };
 }
 
 /** The clause said, by marks and words first, by the tree where they are silent. */
@@ -59,17 +61,17 @@ function clausesOf(
   cue: Cue,
   speaker: TokenRange | null,
   listener: TokenRange | null,
-  next: Cue | undefined,
+  later: readonly Cue[],
 ): TokenRange[] | null {
   const { takes } = cue.entry;
   if (!cue.passive && speaker !== null && takes.has('quote')) {
     const around = clauseAroundCue(parsed, cue, speaker);
     if (around !== null) return around;
   }
-  const behind = clauseBehindThat(parsed, cue, next);
+  const behind = clauseBehindThat(parsed, cue, later);
   if (behind !== null) return [behind];
   const clause = clauseOfTree(parsed, cue);
-  if (clause !== null) return [extendClause(parsed, withoutThat(parsed, clause, cue), cue, next)];
+  if (clause !== null) return [extendClause(parsed, withoutThat(parsed, clause, cue), cue, later)];
   if (cue.passive && cue.entry.passive) {
     const raised = childBy(parsed, cue.head, 'xcomp');
     const subject = childBy(parsed, cue.anchor, 'nsubj:pass', 'nsubj');
@@ -85,7 +87,7 @@ function clausesOf(
   if (around !== null) return [around];
   if (cue.passive || takes.has('object') || takes.has('suasive') || childBy(parsed, cue.head, 'obj') !== null)
     return null;
-  const bare = bareClause(parsed, cue, listener, next);
+  const bare = bareClause(parsed, cue, listener, later);
   return bare === null ? null : [bare];
 }
 

@@ -63,7 +63,8 @@ function scanParagraph(
 function readMark(mark: Mark, at: number, resumed: boolean, stack: Open[], found: Quotation[]): void {
   const level = stack.findIndex((open) => matches(open.style, mark));
   const open = stack[level];
-  if (open !== undefined && mark.closes !== 'no') {
+  const lowEnd = open?.style === 'low' && mark.style === 'curly';
+  if (open !== undefined && (lowEnd || mark.closes !== 'no')) {
     if (mark.closes === 'weak') {
       if (open.weak < 0) open.weak = at;
       return;

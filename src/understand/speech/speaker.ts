@@ -110,6 +110,11 @@ function ownSubject(parsed: Parsed, verb: number, passive: boolean): number | nu
   const subject = subjects.findLast((c) => c < verb) ?? subjects[0] ?? null;
   if (subject === null) return null;
   const relative = parsed.tree.xpos[subject] === 'WP' || parsed.tree.xpos[subject] === 'WDT';
+  // "Berg, who said": what stands before the comma, where the tree does not know it.
+  if (relative && parsed.tree.deprels[verb] !== 'acl:relcl' && subject === verb - 1) {
+    const before = subject - (parsed.words[subject - 1] === ',' ? 2 : 1);
+    if (before >= 0 && isNominal(parsed, before)) return before;
+  }
   if (relative && parsed.tree.deprels[verb] === 'acl:relcl') {
     const antecedent = parsed.tree.heads[verb] ?? -1;
     return antecedent >= 0 ? antecedent : subject;

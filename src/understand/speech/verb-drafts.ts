@@ -25,10 +25,13 @@ export function draftVerbs(
   quotedToken: (token: number) => boolean,
 ): Draft[] {
   return findCues(parsed, lexicon).flatMap((cue, i, cues) => {
-    const draft = draftVerb(parsed, text, cue, cues[i + 1], lexicon, mentionAt);
+    const draft = draftVerb(parsed, text, cue, cues.slice(i + 1, i + 1 + MAX_LATER), lexicon, mentionAt);
     return draft === null || (quotedToken(cue.head) && isOwnVoice(draft)) ? [] : [draft];
   });
 }
+
+/** Cues behind one that are asked whether its clause ends there. */
+const MAX_LATER = 6;
 
 /** "We confirm …" inside a quotation: the quotation as a whole is that already. */
 function isOwnVoice(draft: Draft): boolean {
@@ -40,7 +43,7 @@ function draftVerb(
   parsed: Parsed,
   text: string,
   cue: Cue,
-  next: Cue | undefined,
+  later: readonly Cue[],
   lexicon: Lexicon,
   mentionAt: (token: number) => TokenRange | null,
 ): Draft | null {
@@ -52,7 +55,7 @@ function draftVerb(
   const impersonal = speaker === null && cue.passive && cue.entry.passive;
   if (speaker === null && !impersonal) return null;
   const told = findListener(parsed, cue, lexicon);
-  const content = findContent(parsed, cue, speaker, told, next);
+  const content = findContent(parsed, cue, speaker, told, later);
   return {
     parsed,
     cue: { first: cue.first, last: cue.last },
@@ -90,12 +93,19 @@ function speakerHead(parsed: Parsed, cue: Cue, lexicon: Lexicon): number | null 
   if (subject !== null || cue.passive) return subject;
   const before = nominalBefore(parsed, cue);
   if (before !== null) return before;
-  // "…," said Azar: a parser often takes the speaker behind the verb for its object.
+  return nominalBehind(parsed, cue);
+}
+
+/** "…," said Azar: parsers take the speaker behind the verb for its object, or for the subject of what follows. */
+function nominalBehind(parsed: Parsed, cue: Cue): number | null {
   const { takes, listener } = cue.entry;
   if (!takes.has('quote') || takes.has('object') || listener === 'object') return null;
-  if (cue.first > 0 && !/^[,”"’—–?!]$|^''$/.test(parsed.words[cue.first - 1]!)) return null;
-  const behind = childBy(parsed, cue.head, 'obj', 'obl:unmarked');
-  return behind !== null && isNominal(parsed, behind) && parsed.firsts[behind] === cue.last ? behind : null;
+  const { words, tree } = parsed;
+  if (cue.first === 0 || !/^[,”"’'—–?!]$|^''$/.test(words[cue.first - 1]!)) return null;
+  let head = cue.last;
+  if (head >= words.length || !isNominal(parsed, head)) return null;
+  while (head + 1 < words.length && /^(?:NN|JJ|POS|CD)/.test(tree.xpos[head + 1]!)) head++;
+  return /^(?:NN|PRP)/.test(tree.xpos[head]!) ? head : null;
 }
 
 function findListener(parsed: Parsed, cue: Cue, lexicon: Lexicon): TokenRange | null {
@@ -103,6 +113,8 @@ function findListener(parsed: Parsed, cue: Cue, lexicon: Lexicon): TokenRange | 
   if (listener === 'object' && !cue.passive) {
     const told = childBy(parsed, cue.head, 'iobj', 'obj', 'obl:unmarked');
     if (told !== null && told > cue.head && isNominal(parsed, told)) return subtree(parsed, told);
+    const words = nominalsBehind(parsed, cue.last);
+    if (words !== null) return words;
   }
   for (const child of childrenOf(parsed, cue.head)) {
     const range = subtree(parsed, child);
@@ -119,7 +131,18 @@ function findListener(parsed: Parsed, cue: Cue, lexicon: Lexicon): TokenRange | 
       if (other !== null) return other;
     }
   }
-  return null;
+  // "Speaking to Radio One in Oslo, Berg said", where the tree made a preposition of "Speaking".
+  const speaking = cue.first > 2 && lexicon.addressing.has(parsed.tree.lemmas[0]!.toLowerCase());
+  return speaking && /^(?:to|with)$/.test(parsed.words[1]!) ? nominalsBehind(parsed, 2) : null;
+}
+
+/** "told Radio One that", "told reporters:": nominals between the cue and what opens the words. */
+function nominalsBehind(parsed: Parsed, first: number): TokenRange | null {
+  const { words, tree } = parsed;
+  let last = first;
+  while (last < words.length && words[last] !== 'that' && /^(?:NN|PRP|DT|JJ|CD|POS)/.test(tree.xpos[last]!))
+    last++;
+  return last > first && /^(?:that|[,:"“]|''|``|in|on)$/.test(words[last] ?? '') ? { first, last } : null;
 }
 
 function listenerOf(parsed: Parsed, head: number, prepositions: readonly string[]): TokenRange | null {
