@@ -12,7 +12,7 @@ const WIDTH = 100;
 const EXCERPT_END = 'PROGRAMMES';
 
 /** What the program prints; it must not need a terminal, a clock or an environment. */
-async function outputOf(argv: readonly string[]): Promise<string> {
+export async function outputOf(argv: readonly string[]): Promise<string> {
   let printed = '';
   const write = async (text: string) => {
     printed += text;

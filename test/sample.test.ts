@@ -1,0 +1,59 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, expect, test } from 'vitest';
+import { DEMO_ARGUMENTS } from '../scripts/demo.ts';
+import { outputOf } from '../scripts/write-docs.ts';
+import { schemaText } from '../scripts/write-schema.ts';
+import type { Ledger } from '../src/model/ledger.ts';
+import { widthOf } from '../src/show/terminal/layout.ts';
+
+let ledger: Ledger;
+let dossier: string;
+
+beforeAll(async () => {
+  ledger = JSON.parse(await outputOf([...DEMO_ARGUMENTS, '--format', 'json', '--with-text']));
+  dossier = await outputOf([...DEMO_ARGUMENTS]);
+});
+
+const named = (path: string) => ledger.documents.find((one) => one.path?.startsWith(`sample/${path}`));
+
+test('what the command line prints as JSON is valid by the shipped schema', () => {
+  const validate = new Ajv2020({ strict: true }).compile(JSON.parse(schemaText()));
+  validate(ledger);
+  expect(validate.errors).toBeNull();
+});
+
+test('every piece of evidence slices out of the text of its report', () => {
+  const texts = new Map(ledger.documents.map(({ id, text }) => [id, text ?? '']));
+  const wrong = [...ledger.claims, ...ledger.statements].flatMap(({ document, evidence }) =>
+    evidence.filter(({ start, end, exact }) => texts.get(document)?.slice(start, end) !== exact),
+  );
+  expect(ledger.claims.length).toBeGreaterThan(20);
+  expect(wrong).toEqual([]);
+});
+
+test('all reports are read; the paper that carries the agency is a copy and no origin', () => {
+  expect(ledger.documents.length).toBe(11);
+  expect(ledger.unread).toEqual([]);
+  const [agency, paper] = [named('harbour-wire-invitation'), named('laurel-courier')];
+  expect(paper?.copyOf).toBe(agency?.id);
+  expect(ledger.documents.filter(({ copyOf }) => copyOf !== null)).toEqual([paper]);
+  const origins = ledger.entries.flatMap(({ support }) => support.origins);
+  expect(origins.filter(({ id }) => id === paper?.id)).toEqual([]);
+});
+
+test('reports are dated by sidecar, header, dateline or JSON; one from its own words, and that is inferred', () => {
+  expect(named('mod-release')?.published).toEqual({ value: '2025-07-23', basis: 'metadata' });
+  expect(named('carmel-leaf')?.published).toEqual({ value: '2026-02-05', basis: 'stated' });
+  expect(named('meridian-tv')?.published).toEqual({ value: '2026-01-29', basis: 'stated' });
+  expect(named('bulwark-baram')?.published.basis).toBe('inferred');
+});
+
+test('two people called Singh stay two', () => {
+  const singhs = ledger.entities.filter(({ kind, name }) => kind === 'person' && name.endsWith('Singh'));
+  expect(singhs.map(({ name }) => name).toSorted()).toEqual(['JP Singh', 'Rajesh Kumar Singh']);
+});
+
+test('the dossier keeps to 80 columns and speaks of India and Israel first', () => {
+  expect(dossier.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
+  expect(dossier).toMatch(/^RELATIONS\n {2}IND-ISR {2}India – Israel/);
+});
