@@ -6,6 +6,7 @@
  */
 import { ENTRY_KINDS, type EntryKind } from '../model/kinds/kinds.ts';
 import { agreement } from './match/agreement.ts';
+import { heldIn, soughtIn } from './match/blocks.ts';
 import type { Draft, Fit, Matcher, Undecided } from './match/draft.ts';
 import { event } from './match/event.ts';
 import { figure } from './match/figure.ts';
@@ -97,7 +98,7 @@ class Matching {
   /** The drafts, from the first-th to before the last-th, that a telling fits: the best first, then the earliest. */
   #fits(telling: Telling, first: number, last: number): { draft: Draft; fit: Fit }[] {
     const found = new Set<Draft>();
-    for (const block of this.#matcher.blocks(telling))
+    for (const block of soughtIn(this.#matcher, telling))
       for (const draft of this.#blocks.get(block) ?? []) found.add(draft);
     const fits: { draft: Draft; fit: Fit }[] = [];
     for (const draft of found) {
@@ -137,7 +138,7 @@ class Matching {
       core.first <= days.last
     )
       draft.core = days;
-    for (const block of this.#matcher.blocks(telling)) {
+    for (const block of heldIn(this.#matcher, telling)) {
       const held = this.#blocks.get(block);
       if (held) held.add(draft);
       else this.#blocks.set(block, new Set([draft]));

@@ -28,10 +28,15 @@ const SUCCESSOR_AFTER = 3 * 366;
 
 export const agreement: Matcher = {
   tier: (telling) => (telling.named !== '' || specificType(telling) !== '' ? 0 : 1),
-  blocks: ({ powers, named }) => [
-    ...(named === '' ? [] : powers.map((power) => `${named} ${power}`)),
-    `= ${powers.join('+')}`,
-  ],
+  blocks: (telling) => {
+    const { powers, named, topic } = telling;
+    if (named !== '') return powers.map((power) => `${named} ${power}`);
+    const sort = specificType(telling);
+    // An unspecific deal is known by its words alone; one without words joins nothing.
+    if (sort !== '') return [`${powers.join('+')} ${sort}`];
+    return [...topic].map((word) => `${powers.join('+')} ~ ${word}`);
+  },
+  reach: null,
   fit,
   together: (a, b) =>
     a.named === b.named &&

@@ -24,6 +24,11 @@ export interface Matcher {
   readonly tier: (telling: Telling) => number;
   /** The blocks in which a draft with this telling is found. */
   readonly blocks: (telling: Telling) => readonly string[];
+  /**
+   * Days, before and after a telling's time, in which a draft that it fits can lie; null where time does not bound it.
+   * Only what lies in reach is compared: a power's talks of ten years are not gone through for each new one.
+   */
+  readonly reach: { readonly before: number; readonly after: number } | null;
   readonly fit: (telling: Telling, draft: Draft) => Fit | null;
   /** Whether one report can tell the same thing twice without saying so; stricter than `fit`. */
   readonly together: (a: Telling, b: Telling) => boolean;

@@ -13,6 +13,7 @@ const SAME_STORY = 3;
 export const event: Matcher = {
   tier: ({ days }) => (days !== null && widthOf(days) <= 7 ? 0 : 1),
   blocks: (telling) => [`${sideOf(telling, 'from')} > ${sideOf(telling, 'to')} ${sortsOf(telling)}`],
+  reach: { before: SAME_STORY, after: SAME_STORY },
   fit,
   together: (a, b) =>
     sharedWords(a.topic, b.topic).part === 1 &&

@@ -9,7 +9,8 @@ const WITHIN_DAYS = 300;
 
 export const figure: Matcher = {
   tier: ({ days }) => (days === null ? 1 : 0),
-  blocks: ({ powers }) => [powers.join('+')],
+  blocks: (telling) => [...topicOf(telling)].map((word) => `${telling.powers.join('+')} ~ ${word}`),
+  reach: null,
   fit,
   together: (a, b) => compare(a, b) !== null && sharedWords(a.topic, b.topic).part === 1 && sameNumber(a, b),
 };

@@ -5,7 +5,15 @@
 import type { Telling } from '../tellings.ts';
 import { sharedWords } from '../words.ts';
 import { type Draft, type Fit, type Matcher, someTelling } from './draft.ts';
-import { fitDated, fitUndated, type Reach, sameTimeInReport, tierByDate, widthOf } from './when.ts';
+import {
+  fitDated,
+  fitUndated,
+  RESCHEDULED_WITHIN,
+  type Reach,
+  sameTimeInReport,
+  tierByDate,
+  widthOf,
+} from './when.ts';
 
 /** Talks are announced weeks ahead and reported for a few days. */
 const REACH: Reach = { ahead: 45, past: 10, report: 3 };
@@ -27,6 +35,7 @@ const REMOTE = new Set(['call', 'phone-call', 'telephone-call', 'video-call', 'v
 export const meeting: Matcher = {
   tier: tierByDate,
   blocks: ({ persons, powers }) => [...[...persons].map((person) => `p ${person}`), `w ${powers.join('+')}`],
+  reach: { before: RESCHEDULED_WITHIN, after: REACH.ahead },
   fit,
   together: (a, b) =>
     sameTimeInReport(a, b) && kinship(a, b) === 'same' && (a.persons.size > 1 || a.named === b.named),
@@ -60,16 +69,19 @@ function kinship(a: Telling, b: Telling): 'same' | 'like' | null {
 }
 
 function compatibleTypes(a: Telling, b: Telling): boolean {
+  if (a.types.size === 0 && b.types.size === 0) return true;
   if (isRemote(a) !== isRemote(b)) return false;
   const [x, y] = [sortOf(a), sortOf(b)];
   return x === '' || y === '' || x === y;
 }
 
 function isRemote({ types }: Telling): boolean {
-  return [...types].some((type) => REMOTE.has(type));
+  for (const type of types) if (REMOTE.has(type)) return true;
+  return false;
 }
 
 /** The telling's own sort of meeting; empty for talks of any sort. */
 function sortOf({ types }: Telling): string {
+  if (types.size === 0) return '';
   return [...types].filter((type) => !LOOSE.has(type)).sort()[0] ?? '';
 }

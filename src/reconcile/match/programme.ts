@@ -10,10 +10,11 @@ const LEAST_TOPIC = 0.3;
 
 export const programme: Matcher = {
   tier: ({ systems }) => (systems.size > 0 ? 0 : 1),
-  blocks: ({ systems, powers }) => [
+  blocks: ({ systems, powers, topic }) => [
     ...[...systems].flatMap((system) => powers.map((power) => `${system} ${power}`)),
-    `= ${powers.join('+')}`,
+    ...[...topic].map((word) => `${powers.join('+')} ~ ${word}`),
   ],
+  reach: null,
   fit,
   together: (a, b) => {
     const systems = sharedWords(a.systems, b.systems);

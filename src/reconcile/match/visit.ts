@@ -19,6 +19,7 @@ export const visit: Matcher = {
       // A delegation without a name can be met by any visitor of its power, and the other way about.
       ...from.map((power) => `${host} < ${power}`),
     ]),
+  reach: { before: REACH.past, after: REACH.ahead },
   fit,
   together: (a, b) => sameTimeInReport(a, b) && samePersons(a, b),
 };

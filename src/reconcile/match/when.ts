@@ -35,7 +35,7 @@ export interface Reach {
 }
 
 /** Postponements move a visit by weeks; further off it is another. */
-const RESCHEDULED_WITHIN = 30;
+export const RESCHEDULED_WITHIN = 30;
 
 /**
  * Fits a dated telling: overlapping dates, or nearly the same ones for what is past, or another date for what still
