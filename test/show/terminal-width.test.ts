@@ -78,14 +78,10 @@ const ledgers: fc.Arbitrary<Ledger> = fc
   .map(({ parts, publisher, title, published, words, speaker, listener, power, field, value }) => {
     const by = { entity: null, text: speaker, basis: 'inferred' } as const;
     const entries = parts.map(({ origins, kind: of, title: name, ...rest }, index) =>
-      entry(
-        `e${index}`,
-        of,
-        name,
-        ['e.1'],
-        Object.fromEntries(origins.map((one) => [one, ['a', 'b']])),
-        rest as Partial<Entry>,
-      ),
+      entry(`e${index}`, of, name, ['e.1'], Object.fromEntries(origins.map((one) => [one, ['a', 'b']])), {
+        ...(rest as Partial<Entry>),
+        relations: index === 1 ? ['DAW-GRA'] : ['GRA-RUR'],
+      }),
     );
     const conflict = { id: 'conflict:1', field: field as 'date', entries: ['e0'] };
     return {

@@ -53,7 +53,7 @@ export function reportsSection(screen: Screen, above: readonly Line[]): readonly
   const known = new Set(view.documents.map(({ id }) => id));
   const isCopy = ({ copyOf }: LedgerDocument) => copyOf !== null && known.has(copyOf);
   const wanted = new Set(shown.map((one) => (isCopy(one) ? (one.copyOf ?? one.id) : one.id)));
-  const roots = view.documents.filter((one) => !isCopy(one) && wanted.has(one.id));
+  const roots = view.documents.filter(({ id }) => wanted.has(id));
   const lines = roots.flatMap((root) => [
     ...documentLines(screen, root, false),
     ...shown.filter(({ copyOf }) => copyOf === root.id).flatMap((copy) => documentLines(screen, copy, true)),
