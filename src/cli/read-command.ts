@@ -1,6 +1,7 @@
 /** `entente read`: from reports to the dossier of a relation, or to the ledger as JSON. */
 import { isAbsolute, join } from 'node:path';
-import type { Unread } from '../model/document.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Document, Unread } from '../model/document.ts';
 import { UsageError } from '../model/errors.ts';
 import { restrictLedger } from '../model/restrict.ts';
 import { safeText } from '../show/terminal/safe-text.ts';
@@ -76,6 +77,14 @@ async function reportUnread(unread: readonly Unread[], effects: Effects): Promis
   await effects.stderr.write(`${[head, ...lines].join('\n')}\n`);
 }
 
+/** Lets the event loop turn after each document, or Ctrl-C and the progress line would wait for the next chunk. */
+async function* withPauses(documents: AsyncIterable<Document>): AsyncGenerator<Document> {
+  for await (const document of documents) {
+    yield document;
+    await setImmediate();
+  }
+}
+
 async function build(
   paths: readonly string[],
   asOf: string,
@@ -97,7 +106,7 @@ async function build(
     progress.update(done);
   };
   try {
-    const built = await stages.buildLedger(documents, { asOf, unread, onDocument, signal });
+    const built = await stages.buildLedger(withPauses(documents), { asOf, unread, onDocument, signal });
     return { built, unread, count };
   } finally {
     progress.stop();
@@ -131,7 +140,9 @@ export async function runRead(
     const text = render(built, flags, relation, stages, effects);
     if (interrupt.signal.aborted)
       await effects.stderr.write(`Interrupted: this is what ${count} reports say; the rest was not read.\n`);
-    await reportUnread(unread, effects);
+    // On a terminal the dossier itself names them, a few lines further down.
+    const shown = flags.format === 'terminal' && out === undefined && effects.stdout.isTTY;
+    if (!shown) await reportUnread(unread, effects);
     if (out === undefined) await effects.stdout.write(text);
     else await writeFileAtomically(out, text);
     if (interrupt.signal.aborted) return INTERRUPTED;

@@ -25,7 +25,7 @@ export function parseAsOf(value: string): string {
 export function chooseWidth(asked: string | undefined, output: Output): number {
   if (asked === undefined)
     return output.isTTY
-      ? Math.min(WIDEST, Math.max(NARROWEST, output.columns ?? DEFAULT_WIDTH))
+      ? Math.min(WIDEST, Math.max(NARROWEST, output.columns || DEFAULT_WIDTH))
       : DEFAULT_WIDTH;
   const width = Number(asked);
   if (!/^\d+$/.test(asked) || width < NARROWEST || width > 1000)

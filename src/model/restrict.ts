@@ -24,7 +24,6 @@ export function restrictLedger(ledger: Ledger, relation: string): Ledger {
   const entries = ledger.entries.filter((entry) => entry.relations.includes(relation));
   const entryIds = new Set(entries.map(({ id }) => id));
   const claims = ledger.claims.filter(({ entry }) => entryIds.has(entry));
-  const claimIds = new Set(claims.map(({ id }) => id));
   const documentIds = new Set([
     ...claims.map(({ document }) => document),
     ...entries.flatMap(({ support }) => support.origins.flatMap(({ documents }) => documents)),
@@ -65,11 +64,7 @@ export function restrictLedger(ledger: Ledger, relation: string): Ledger {
     entries,
     claims,
     statements,
-    conflicts: ledger.conflicts.filter(
-      (conflict) =>
-        conflict.entries.every((id) => entryIds.has(id)) &&
-        conflict.positions.every((position) => position.claims.every((id) => claimIds.has(id))),
-    ),
+    conflicts: ledger.conflicts.filter((conflict) => conflict.entries.every((id) => entryIds.has(id))),
     possibleMatches: ledger.possibleMatches.filter((match) => match.entries.every((id) => entryIds.has(id))),
   };
 }

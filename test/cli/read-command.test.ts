@@ -36,6 +36,10 @@ describe('what is read', () => {
     expect(err).not.toContain('\u001b');
   });
 
+  test('on a terminal the dossier names them, so standard error need not', async () => {
+    expect(await run(['read', 'gone'], { stdoutIsTTY: true })).toMatchObject({ code: 1, err: '' });
+  });
+
   test('standard input, with a word to whoever would wait at a terminal', async () => {
     const stdin = chunksOf(Buffer.from(REPORT));
     expect(await run(['read', '-'], { stdin })).toMatchObject({ code: 0, err: '' });
@@ -62,6 +66,7 @@ describe('what is shown', () => {
       { width: 100, color: true },
     ],
     ['a very wide terminal', [], { stdoutIsTTY: true, columns: 300 }, { width: 120 }],
+    ['a terminal of unknown width', [], { stdoutIsTTY: true, columns: 0 }, { width: 80 }],
     ['--width', ['--width', '60'], { stdoutIsTTY: true, columns: 100 }, { width: 60 }],
     ['--no-color', ['--no-color'], { stdoutIsTTY: true }, { color: false }],
     ['NO_COLOR', [], { stdoutIsTTY: true, env: { NO_COLOR: '1', FORCE_COLOR: '1' } }, { color: false }],
