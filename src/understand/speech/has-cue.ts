@@ -15,7 +15,9 @@ function cueForms(lexicon: Lexicon): ReadonlySet<string> {
     ...[...lexicon.quoted, ...lexicon.nouns].flatMap(inflections),
     ...[...lexicon.issued].flatMap((lemma) => [lemma, `${lemma}s`]),
     // "according", "words", "view": the word that makes the phrase, not its small words.
-    ...lexicon.phrases.map(({ words }) => words.find((word) => word.length > 3) ?? words[words.length - 1]!),
+    ...[...lexicon.phrases.values()]
+      .flat()
+      .map(({ words }) => words.find((word) => word.length > 3) ?? words[words.length - 1]!),
   ]);
 }
 

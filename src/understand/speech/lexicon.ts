@@ -44,7 +44,8 @@ export interface PhraseEntry {
 
 export interface Lexicon {
   readonly verbs: ReadonlyMap<string, VerbEntry>;
-  readonly phrases: readonly PhraseEntry[];
+  /** By their first word. */
+  readonly phrases: ReadonlyMap<string, readonly PhraseEntry[]>;
   readonly quoted: ReadonlySet<string>;
   readonly saying: ReadonlySet<string>;
   readonly carriers: ReadonlySet<string>;
@@ -106,7 +107,7 @@ function readLexicon(file: URL): Lexicon {
   const result = schema.safeParse(parse(readFileSync(file, 'utf8')));
   if (!result.success)
     throw new Error(`knowledge/english/speech.yaml is malformed: ${z.prettifyError(result.error)}`);
-  const { speakers, verbs, irregular, ...tables } = result.data;
+  const { speakers, verbs, irregular, phrases, ...tables } = result.data;
   const merged = new Map<string, VerbEntry>();
   for (const group of verbs) {
     for (const lemma of group.lemmas) merged.set(lemma, mergeVerb(merged.get(lemma), lemma, group));
@@ -116,9 +117,19 @@ function readLexicon(file: URL): Lexicon {
     people: speakers.people,
     bodies: speakers.bodies,
     verbs: merged,
+    phrases: byFirstWord(phrases),
     irregular: new Map(Object.entries(irregular)),
     forms: formsOf([...merged.keys()], irregular),
   };
+}
+
+function byFirstWord(phrases: readonly PhraseEntry[]): Map<string, PhraseEntry[]> {
+  const groups = new Map<string, PhraseEntry[]>();
+  for (const phrase of phrases) {
+    const first = phrase.words[0] ?? '';
+    groups.set(first, [...(groups.get(first) ?? []), phrase]);
+  }
+  return groups;
 }
 
 function formsOf(

@@ -22,7 +22,9 @@ type MentionAt = (token: number) => TokenRange | null;
 export function draftPhrases(parsed: Parsed, lexicon: Lexicon, mentionAt: MentionAt): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < parsed.words.length; i++) {
-    const phrase = lexicon.phrases.find((p) => p.words.every((word, k) => parsed.words[i + k] === word));
+    const phrase = lexicon.phrases
+      .get(parsed.words[i]!)
+      ?.find((p) => p.words.every((word, k) => parsed.words[i + k] === word));
     const draft =
       phrase === undefined
         ? draftNoun(parsed, i, lexicon, mentionAt)

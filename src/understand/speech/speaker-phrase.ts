@@ -54,7 +54,13 @@ export function speakerPhrase(
       first = Math.min(first, mention.first);
       last = Math.max(last, mention.last);
     }
-  } else if (tree.upos[head] === 'PROPN') first = nameStart(parsed, first);
+  }
+  if (tree.upos[head] === 'PROPN') {
+    const start = nameStart(parsed, first);
+    // Beside a known name only a title with its preposition is part of it: "Ambassador to India Anna Berg".
+    if (mention === null || words.slice(start, first).some((word) => word === 'to' || word === 'of'))
+      first = start;
+  }
   while (first < head && isEdge(parsed, first)) first++;
   while (last > head + 1 && isEdge(parsed, last - 1)) last--;
   return { first, last, head };
