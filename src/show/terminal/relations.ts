@@ -2,7 +2,7 @@
 import { daysOf, isoDay } from '../../model/edtf.ts';
 import type { Entry, Ledger, LedgerDocument } from '../../model/ledger.ts';
 import { monthOfDay, shortDate } from './dates.ts';
-import { fitText, type Line, lineWidth, piece, spread, widthOf } from './layout.ts';
+import { fitText, type Line, lineWidth, piece, spread, widthOf, wrap } from './layout.ts';
 import { leftOut } from './screen.ts';
 import { compareText, relationName, type View } from './view.ts';
 import { plural } from './words.ts';
@@ -61,7 +61,10 @@ export function summariseRelations(ledger: Ledger): readonly RelationSummary[] {
     );
 }
 
-function summaryLine(ledger: Ledger, summary: RelationSummary, width: number): Line {
+const NARROWEST_NAME = 16;
+
+/** One line, or more where the terminal is too narrow for a name beside the facts. */
+function summaryLines(ledger: Ledger, summary: RelationSummary, width: number): readonly Line[] {
   const facts = [
     plural(summary.entries, 'entry').replace('entrys', 'entries'),
     plural(summary.reports, 'report'),
@@ -71,8 +74,11 @@ function summaryLine(ledger: Ledger, summary: RelationSummary, width: number): L
   const right = [piece(facts, 'dim')];
   const code = `  ${fitText(summary.relation, 12).padEnd(7)}  `;
   const name = relationName(ledger.entities, summary.relation);
-  const room = Math.max(4, width - widthOf(code) - lineWidth(right) - 2);
-  return spread([piece(code, 'reference'), piece(fitText(name, room), 'strong')], right, width);
+  const room = width - widthOf(code) - lineWidth(right) - 2;
+  const left = (columns: number) => [piece(code, 'reference'), piece(fitText(name, columns), 'strong')];
+  if (room >= NARROWEST_NAME) return [spread(left(room), right, width)];
+  const below = wrap(right, width - widthOf(code)).map((line) => [piece(' '.repeat(widthOf(code))), ...line]);
+  return [left(width - widthOf(code)), ...below];
 }
 
 /** One line a relation; nothing where there is only one, which the dossier shows anyway. */
@@ -81,7 +87,7 @@ export function relationsSection(ledger: Ledger, width: number, limit: number): 
   if (all.length < 2) return [];
   return [
     [piece('RELATIONS', 'heading')],
-    ...all.slice(0, limit).map((summary) => summaryLine(ledger, summary, width)),
+    ...all.slice(0, limit).flatMap((summary) => summaryLines(ledger, summary, width)),
     ...leftOut(all.length - limit, width),
     [],
   ];
