@@ -30,6 +30,13 @@ export interface Built {
   readonly unmatched: readonly { readonly document: string; readonly span: Span }[];
 }
 
+/** Which of two copies of one document the ledger names: the smallest path, title and id, so that order decides nothing. */
+function comparePlaces(a: Document, b: Document): number {
+  const x = [a.path, a.title, a.externalId].map((part) => part ?? '').join('\u0000');
+  const y = [b.path, b.title, b.externalId].map((part) => part ?? '').join('\u0000');
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
 /** Reads, understands and reconciles; the same set of documents gives the same ledger in whatever order they come. */
 export async function buildLedger(
   documents: AsyncIterable<Document> | Iterable<Document>,
@@ -38,7 +45,9 @@ export async function buildLedger(
   const readings = new Map<string, Reading>();
   for await (const document of documents) {
     if (options.signal?.aborted) break;
-    if (!readings.has(document.id)) readings.set(document.id, understand(document));
+    const known = readings.get(document.id);
+    if (known === undefined) readings.set(document.id, understand(document));
+    else if (comparePlaces(document, known.document) < 0) readings.set(document.id, { ...known, document });
     options.onDocument?.(readings.size);
   }
   const ledger = reconcile([...readings.values()], { asOf: options.asOf, unread: options.unread ?? [] });

@@ -25,6 +25,9 @@ const LONGEST_PARSED = 120;
 /** Where a date that heads the text may stand, in UTF-16 code units. */
 const HEADER_LENGTH = 120;
 
+/** Two powers this many sentences apart, or nearer, are spoken of together. */
+const NEAR = 2;
+
 let shared: Syntax | null = null;
 
 function syntax(): Syntax {
@@ -36,15 +39,46 @@ function emptyReading(document: Document, published: Published): Reading {
   return { document, published, entities: [], claims: [], statements: [], unmatched: [] };
 }
 
-/** Trees for the sentences that could say something: a trigger or a cue of speech in a report that names two powers. */
-function parseSentences(sentences: readonly Sentence[]): (Tree | null)[] {
+/**
+ * Trees for the sentences that could say something: a frame's trigger or a cue of speech, and somebody that it could
+ * be said of or by: a name, a capitalised word after the first, a pronoun, "the two sides".
+ */
+function parseSentences(sentences: readonly Sentence[], names: readonly NameMatch[]): (Tree | null)[] {
   const parser = syntax();
-  return sentences.map((sentence) =>
-    sentence.tokens.length >= 3 &&
-    sentence.tokens.length <= LONGEST_PARSED &&
-    (hasTrigger(sentence) || hasCue(sentence))
-      ? parser.parse(sentence.tokens)
-      : null,
+  const named = new Set(names.map(({ sentence }) => sentence));
+  return sentences.map((sentence) => {
+    const { length } = sentence.tokens;
+    if (length < 3 || length > LONGEST_PARSED) return null;
+    if (!named.has(sentence.index) && !refersBack(sentence)) return null;
+    return hasTrigger(sentence) || hasCue(sentence) ? parser.parse(sentence.tokens) : null;
+  });
+}
+
+const REFERRING = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'his',
+  'her',
+  'their',
+  'him',
+  'them',
+  'its',
+  'both',
+  'two',
+  'this',
+  'the',
+  'these',
+  'such',
+  'we',
+  'our',
+]);
+
+/** True when words other than names may stand for someone: pronouns, definite phrases, surnames. */
+function refersBack(sentence: Sentence): boolean {
+  return sentence.tokens.some(
+    ({ text }, i) => REFERRING.has(text.toLowerCase()) || (i > 0 && /^\p{Lu}\p{Ll}/u.test(text)),
   );
 }
 
@@ -74,7 +108,7 @@ export function understand(document: Document): Reading {
   const names = matchNames(sentences);
   if (!namesTwoPowers(names)) return emptyReading(document, document.published);
   // 3. Trees, before people and pronouns, which need tags and subjects.
-  const trees = parseSentences(sentences);
+  const trees = parseSentences(sentences, names);
   // 4. Who is who, before dates, so that names are not read as dates (April, May, August).
   const { entities, mentions } = analyseEntities(document.text, sentences, trees, names, document.published);
   // 5. When the report itself was written, then every date in it, counted from there.
@@ -117,6 +151,14 @@ function isHeaderDate(date: DateMention, published: Published): boolean {
   return published.basis === 'stated' && date.start < HEADER_LENGTH && date.value === published.value;
 }
 
+/** True when two powers are named in one sentence or in neighbouring ones: a report of which nothing else is read. */
 function namesTwoPowers(names: readonly NameMatch[]): boolean {
-  return names.length >= 2;
+  let previous: { readonly power: string; readonly sentence: number } | null = null;
+  for (const { name, sentence } of names) {
+    if (name.state === null || name.kind === 'system' || name.kind === 'publisher') continue;
+    if (previous !== null && previous.power !== name.state && sentence - previous.sentence <= NEAR)
+      return true;
+    previous = { power: name.state, sentence };
+  }
+  return false;
 }

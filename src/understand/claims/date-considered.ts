@@ -3,6 +3,7 @@
  * before. Only where the date itself is what is considered, proposed or fixed; not "March was considered mild".
  */
 import type { Published } from '../../model/document.ts';
+import type { DateMention } from '../analysis.ts';
 import { dateValueOf, sideOfDate } from './attach-date.ts';
 import { decideStage } from './decide-stage.ts';
 import type { Draft } from './draft.ts';
@@ -28,6 +29,14 @@ const CONSIDERING = new Set([
   'confirm',
 ]);
 
+/** What is put forward lies ahead: a date without a year that was read as past is the next of its name. */
+function aheadOf(date: DateMention, published: Published): DateMention {
+  if (date.value === null || /\d{4}/.test(date.text) || sideOfDate(date, published).side !== 'past')
+    return date;
+  const year = Number(date.value.slice(0, 4));
+  return { ...date, value: date.value.replaceAll(String(year), String(year + 1)) };
+}
+
 /** A draft that takes up `before`, the last journey or meeting that lies ahead; null where the sentence says no such thing. */
 export function dateConsidered(scene: Scene, before: readonly Draft[], published: Published): Draft | null {
   const ahead = before.findLast(
@@ -49,7 +58,8 @@ export function dateConsidered(scene: Scene, before: readonly Draft[], published
       !CONSIDERING.has(lemmaOf(scene.tree, verb))
     )
       continue;
-    const side = sideOfDate(date, published);
+    const coming = aheadOf(date, published);
+    const side = sideOfDate(coming, published);
     if (side.side === 'past') continue;
     const status = statusOfVerb(ahead.kind, scene.tree, verb);
     if (
@@ -66,7 +76,7 @@ export function dateConsidered(scene: Scene, before: readonly Draft[], published
       parties: ahead.parties.map((party) => ({ ...party, basis: 'inferred' as const })),
       stage: 'scheduled',
       certainty,
-      when: dateValueOf(date),
+      when: dateValueOf(coming),
       date: side,
       place: null,
       superlative: null,

@@ -74,6 +74,8 @@ function goalStage(
 ): StagedClaim {
   let certainty = certaintyOf(status);
   let stage = status.stage ?? frame.stage;
+  if (stage === null && frame.type === 'exercise' && status.governed)
+    stage = isAhead(status, date) ? 'agreed' : 'operational';
   const lasting =
     (status.time === 'present' && !status.perfect) || (status.progressive && status.time !== 'past');
   if (
@@ -109,6 +111,8 @@ function goalStage(
 }
 
 function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
+  // a demand that was rejected was made: only a plain negation denies an event that a noun names
+  if (frame.form === 'noun' && !status.negated) status.classes.delete('denied');
   const certainty = certaintyOf(status);
   if (frame.plover === 'THREATEN') return { stage: 'threatened', certainty };
   if (status.classes.has('threatened') || status.hypothetical) {

@@ -43,6 +43,16 @@ function measuredNoun(scene: Scene, amount: AmountMention): number {
   return -1;
 }
 
+/** The verb that says the amount, or the amount itself where none does. */
+function predicateOf(scene: Scene, token: number): number {
+  let current = token;
+  for (let depth = 0; depth < 5 && current >= 0; depth++) {
+    if (scene.tree.upos[current] === 'VERB') return current;
+    current = headOf(scene.tree, current);
+  }
+  return token;
+}
+
 /** Gives an amount to the draft whose noun it modifies or whose clause it stands in; true when one took it. */
 function givenToDraft(scene: Scene, amount: AmountMention, drafts: readonly Draft[]): boolean {
   const owner = drafts.find((draft) => {
@@ -71,7 +81,7 @@ export function findFigures(
     }
     const below = subtree(scene.tree, noun);
     const parties: DraftParty[] = partiesOf(scene, below, 'party', entities, false);
-    const date = dateOf(scene, noun);
+    const date = dateOf(scene, predicateOf(scene, mention.first)) ?? dateOf(scene, noun);
     const tokens = below.filter((token) => Math.abs(token - noun) <= 3 && token <= noun);
     out.push({
       frame: null,

@@ -16,6 +16,7 @@ import {
   headOf,
   lemmaOf,
   objectsOf,
+  prepositional,
   prepositionOf,
   relation,
   subtree,
@@ -49,6 +50,7 @@ function fits(frame: Frame, scene: Scene, trigger: number): boolean {
   if (frame.unless === 'clause' && dependents(tree, trigger, 'ccomp', 'xcomp').length > 0) return false;
   if (frame.objects !== null) {
     const objects = objectsOf(tree, trigger).flatMap((object) => [
+      ...prepositional(tree, object, ['in', 'of', 'worth']),
       object,
       ...dependents(tree, object, 'conj', 'compound'),
     ]);
@@ -272,6 +274,22 @@ function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number
   };
 }
 
+/** Verbs of events whose object or means is a noun of events: "lift sanctions", "threatened with sanctions". */
+function isEventOfVerb(scene: Scene, noun: number): boolean {
+  const { tree } = scene;
+  const verb = headOf(tree, noun);
+  if (
+    verb < 0 ||
+    tree.upos[verb] !== 'VERB' ||
+    !['obj', 'obl', 'nsubj:pass', 'ccomp'].includes(relation(tree, noun))
+  )
+    return false;
+  const frames = (loadFrames().verbs.get(lemmaOf(tree, verb)) ?? []).filter(
+    (frame) => frame.kind === 'event',
+  );
+  return frames.some((frame) => frame.objects?.has(lemmaOf(tree, noun)) || frame.plover === 'THREATEN');
+}
+
 /** Governors that only name a stage of the noun below them: their own frame would say the same thing twice. */
 function consumed(scene: Scene, trigger: number, kind: Draft['kind']): boolean {
   const { tree } = scene;
@@ -280,6 +298,9 @@ function consumed(scene: Scene, trigger: number, kind: Draft['kind']): boolean {
       ['visit', 'tour', 'travel', 'come'].includes(lemmaOf(tree, t)),
     );
   }
+  if (kind === 'event' && tree.upos[trigger] !== 'VERB') return isEventOfVerb(scene, trigger);
+  if (kind === 'meeting' && lemmaOf(tree, trigger) === 'negotiate')
+    return dependents(tree, trigger, 'obj').length > 0;
   if (kind === 'agreement' && lemmaOf(tree, trigger) === 'negotiation') {
     // "negotiations on an accord", "under negotiation": the accord's own draft says so
     if (prepositionOf(tree, trigger) === 'under') return true;

@@ -4,7 +4,7 @@
  * It gathers; what it comes to for each kind is decided in `decide-stage.ts`.
  */
 import type { Certainty } from '../../model/claim.ts';
-import type { EntryKind, Stage } from '../../model/kinds/kinds.ts';
+import { type EntryKind, isExit, type Stage } from '../../model/kinds/kinds.ts';
 import type { Tree } from '../analysis.ts';
 import { childrenOf, dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
 import { type StatusClass, stageOfGovernor, statusWords } from './status-words.ts';
@@ -139,6 +139,7 @@ function climb(kind: EntryKind, tree: Tree, verb: number, status: Status): void 
     const factive = rel === 'ccomp' && !bears(tree, governor);
     if (factive) return;
     addClasses(status, lemmaOf(tree, governor));
+    if (dependents(tree, governor, 'det').some((d) => lemmaOf(tree, d) === 'no')) status.negated = true;
     if (rel !== 'ccomp') readPredicate(tree, governor, status, false);
     else if (
       childrenOf(tree, governor).some(
@@ -259,6 +260,15 @@ function readClauseOnNoun(kind: EntryKind, tree: Tree, noun: number, clause: num
   if (infinitive) status.classes.add('planned');
 }
 
+/** Prepositions by which a verb takes an agreement as its object: "withdrew from", "agreed on", "complies with". */
+const BINDING = new Set(['from', 'out of', 'on', 'to', 'into', 'with', 'upon', 'towards', 'toward']);
+
+function isBound(kind: EntryKind, tree: Tree, verb: number, noun: number): boolean {
+  const preposition = prepositionOf(tree, noun);
+  if (stageOfGovernor(kind, `${lemmaOf(tree, verb)} ${preposition}`) !== null) return true;
+  return (kind === 'agreement' || kind === 'programme') && BINDING.has(preposition);
+}
+
 /** "the trip marked", "the talks will focus": what is told of a visit or talks in the past or the future is so too. */
 function readOccurrence(tree: Tree, predicate: number, status: Status): void {
   const own = emptyStatus();
@@ -313,19 +323,16 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
     if (rel === 'nsubj' && (kind === 'visit' || kind === 'meeting')) readOccurrence(tree, governor, status);
     return;
   }
-  if (
-    rel === 'obl' &&
-    !light &&
-    stageOfGovernor(kind, `${lemmaOf(tree, predicate)} ${prepositionOf(tree, noun)}`) === null
-  ) {
+  if (rel === 'obl' && !light && !isBound(kind, tree, predicate, noun)) {
     // "plans are under way for talks": the plans are, not the talks
     for (const subject of dependents(tree, governor, 'nsubj', 'nsubj:pass'))
       addClasses(status, lemmaOf(tree, subject));
     return;
   }
-  status.stage ??= stage;
+  status.stage = stage !== null && (status.stage === null || isExit(kind, stage)) ? stage : status.stage;
   status.governed = true;
-  if (judged && predicate === governor) addClasses(status, lemmaOf(tree, governor));
+  // a verb that names the stage does not also deny it: a rejected deal is rejected, not denied
+  if (judged && predicate === governor && stage === null) addClasses(status, lemmaOf(tree, governor));
   readPredicate(tree, predicate, status, true);
   climb(kind, tree, predicate, status);
 }

@@ -1,0 +1,34 @@
+/** Reads one short text as a report and gives its claims in a form that a table row can state. */
+
+import type { Claim } from '../../../src/model/claim.ts';
+import type { Document } from '../../../src/model/document.ts';
+import type { Reading } from '../../../src/model/reading.ts';
+import { understand } from '../../../src/understand/understand.ts';
+
+export function readText(text: string, published: string | null = '2019-06-12'): Reading {
+  const document: Document = {
+    id: 'doc:test',
+    path: null,
+    url: null,
+    externalId: null,
+    publisher: null,
+    title: null,
+    language: 'en',
+    published: { value: published, basis: published === null ? null : 'metadata' },
+    credit: null,
+    text,
+  };
+  return understand(document);
+}
+
+/** "visit VNM-NZL planned/likely 2019-07": kind, PLOVER type, powers, stage, certainty, date. */
+export function summarise(claim: Claim): string {
+  const kind = claim.plover === null ? claim.kind : `${claim.kind} ${claim.plover.event}`;
+  return [kind, claim.powers.join('-'), `${claim.stage}/${claim.certainty}`, claim.when.value ?? '']
+    .join(' ')
+    .trim();
+}
+
+export function claimsOf(text: string, published?: string): string[] {
+  return readText(text, published).claims.map(summarise);
+}
