@@ -3,24 +3,17 @@
  * "the Indian defence ministry", "Modi's government" not, "Israeli officials", "U.S. troops", "Indian defence firms".
  * A noun without a state beside it ("the ministry") is left to coreference.
  */
-import type { Power } from '../../model/entity.ts';
-import { loadKnowledge } from '../knowledge.ts';
-import { bodyId, kindOfBody } from './gazetteer.ts';
+import { bodyId, kindOfBody } from './body-id.ts';
+import { ownerAfter, ownersBefore } from './body-owners.ts';
+import { type GenericNoun, genericNounAt } from './generic-nouns.ts';
 import type { Name, NameMatch } from './match-names.ts';
-import { buildTrie, type NameTrie, plainWord, wordsOf } from './name-trie.ts';
 import type { Reading } from './reading.ts';
 import { isCapitalised, isDateWord, isPossessive } from './words.ts';
-
-interface GenericNoun {
-  readonly type: string;
-  readonly collective: boolean;
-}
 
 /** "Israeli officials": no entity of its own, only the states behind it. */
 export interface Collective {
   readonly first: number;
   readonly last: number;
-  readonly states: readonly Power[];
   /** Entity ids of the owners. */
   readonly owners: readonly string[];
 }
@@ -39,19 +32,6 @@ export interface Bodies {
   readonly bare: readonly BareBody[];
 }
 
-const fold = (word: string) => plainWord(word).toLowerCase();
-let nouns: NameTrie<GenericNoun> | undefined;
-
-function genericNouns(): NameTrie<GenericNoun> {
-  nouns ??= buildTrie(
-    loadKnowledge().bodies.generic.flatMap(({ type, names, collective }) =>
-      names.map((name) => [wordsOf(name), { type, collective: collective ?? false }] as const),
-    ),
-    fold,
-  );
-  return nouns;
-}
-
 export function findBodies(reading: Reading): Bodies {
   const named: NameMatch[] = [];
   const collectives: Collective[] = [];
@@ -66,7 +46,7 @@ export function findBodies(reading: Reading): Bodies {
       i = known.last - 1;
       continue;
     }
-    const found = genericNouns().longest(tokens, i);
+    const found = genericNounAt(tokens, i);
     if (found === null || reachesName(reading, i, found.last) || isInLongerName(reading, i, found.last))
       continue;
     const last = readSubject(reading, found.last, found.value);
@@ -81,14 +61,9 @@ export function findBodies(reading: Reading): Bodies {
     const first = Math.min(owner.first, i);
     const end = Math.max(last, owner.last);
     if (found.value.collective) {
-      const states = owners.flatMap((name) => (name.name.state === null ? [] : [name.name.state]));
-      if (owners.length > 0)
-        collectives.push({
-          first: owners[owners.length - 1]!.first,
-          last,
-          states,
-          owners: owners.map((name) => name.name.entity),
-        });
+      const inOrder = owners.toReversed();
+      if (inOrder.length > 0)
+        collectives.push({ first: inOrder[0]!.first, last, owners: inOrder.map(({ name }) => name.entity) });
     } else if (owner.name.state !== null)
       named.push(makeBody(reading, first, end, found.value.type, wordsBetween(reading, i, last), owner.name));
     i = end - 1;
@@ -133,62 +108,6 @@ function readSubject(reading: Reading, at: number, noun: GenericNoun): number {
     else if (!/^(?:and|the|&|,|for)$/.test(word)) break;
   }
   return end;
-}
-
-/** The names that own the noun, nearest first: "Israeli", "India 's", "Indian and Israeli". */
-function ownersBefore(reading: Reading, noun: number, from: number, collective: boolean): NameMatch[] {
-  const { tokens, nameAt } = reading;
-  let i = noun - 1;
-  const furthest = Math.max(from, noun - (collective ? 4 : 3));
-  while (i >= furthest && nameAt[i] === undefined && !isPossessive(tokens[i]!.text)) {
-    if (!canStandBetween(reading, i, noun)) return [];
-    i--;
-  }
-  if (i >= from && isPossessive(tokens[i]?.text)) i--;
-  const owner = nameAt[i];
-  if (owner === undefined || i < from || !ownsBodies(owner)) return [];
-  const owners = [owner];
-  for (;;) {
-    const before = owners[owners.length - 1]!.first - 1;
-    const second = nameAt[before - 1];
-    const joined = /^(?:and|&|,|or)$/.test(tokens[before]?.text ?? '');
-    // "in India and Israeli officials" joins a noun and an adjective: two things.
-    if (!joined || second === undefined || before - 1 < from || !ownsBodies(second)) break;
-    if (second.name.form !== owner.name.form && !isAcronym(reading, second)) break;
-    owners.push(second);
-  }
-  return owners;
-}
-
-/** "U.S." is noun and adjective alike. */
-function isAcronym({ tokens }: Reading, { first, last }: NameMatch): boolean {
-  return last - first === 1 && /^[\p{Lu}.]+$/u.test(tokens[first]!.text);
-}
-
-function ownsBodies({ name }: NameMatch): boolean {
-  if (name.kind === 'international-organisation' || name.kind === 'armed-group') return name.form === 'name';
-  return name.kind === 'state' && name.form !== 'people';
-}
-
-/** Words between the owner and its noun: "senior", "defence" in "Israeli defence firms". */
-function canStandBetween(reading: Reading, at: number, noun: number): boolean {
-  const { tree, tokens } = reading;
-  const word = tokens[at]!.text;
-  if (tree !== null) {
-    const relation = tree.deprels[at]!;
-    return (
-      (relation === 'amod' || relation === 'compound') && tree.heads[at]! > at && tree.heads[at]! <= noun
-    );
-  }
-  return /^(?:new|senior|top|defence|defense|military|foreign|former|high-level)$/i.test(word);
-}
-
-/** "the Ministry of Defence of Israel", "the government of India". */
-function ownerAfter({ tokens, nameAt }: Reading, at: number): NameMatch | undefined {
-  if (tokens[at]?.text !== 'of') return undefined;
-  const name = nameAt[at + 1] ?? (tokens[at + 1]?.text === 'the' ? nameAt[at + 2] : undefined);
-  const names = name?.name.kind === 'state' && (name.name.form === 'name' || name.name.form === 'capital');
-  return names && name.first > at ? name : undefined;
 }
 
 /** "India's Ministry of External Affairs": the state before a body that the gazetteer knows belongs to its mention. */

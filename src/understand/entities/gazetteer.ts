@@ -1,6 +1,7 @@
 /** The trie of all names that the program knows, built once from `knowledge/`. */
 import type { EntityKind, Power } from '../../model/entity.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge.ts';
+import { bodyId, kindOfBody } from './body-id.ts';
 import { namesInTable } from './known-people.ts';
 import type { Name, NameForm } from './match-names.ts';
 import { buildTrie, type NameTrie, plainWord, wordsOf } from './name-trie.ts';
@@ -110,22 +111,6 @@ const ONE_BODY_A_NAME = new Set([
   'media',
   'police',
 ]);
-
-/** What a body's type makes of it in the ledger. */
-export function kindOfBody(type: string): EntityKind {
-  if (type === 'company' || type === 'bank') return 'company';
-  return type === 'party' || type === 'media' || type === 'research' ? 'organisation' : 'body';
-}
-
-/** One id for the ministry whatever it is called: "Pentagon", "Department of Defense". */
-export function bodyId(state: Power, type: string, name: string): string {
-  const code = state.toLowerCase();
-  if (type === 'foreign-ministry') return `body:${code}-ministry-of-foreign-affairs`;
-  if (type === 'defence-ministry') return `body:${code}-ministry-of-defence`;
-  const kind = kindOfBody(type);
-  if (kind !== 'body') return `${kind}:${slugOf(name)}`;
-  return `body:${code}-${slugOf(name)}`;
-}
 
 function bodyNames({ bodies }: Knowledge): Entry[] {
   return bodies.named.flatMap((body) =>

@@ -4,6 +4,7 @@
  * capitalised noun is kept ("Iran Nuclear Deal"), and so is a city before an office ("London Mayor").
  */
 import type { Token } from '../analysis.ts';
+import { genericNounAt } from './generic-nouns.ts';
 import type { Candidate } from './match-names.ts';
 import { officeAt } from './title-words.ts';
 import { isCapitalised, isDateWord, isInitial, isNameWord } from './words.ts';
@@ -35,7 +36,8 @@ export function partOfLongerName(
   if (!nextIsName && AFTER_ANY.test(next)) return 'other';
   if (before === 'of' && BEFORE_OF.test(tokens[first - 2]?.text ?? '')) return 'other';
   const isPlace = name.form === 'capital' || name.form === 'city' || name.form === 'territory';
-  if (!isPlace && !name.ambiguous) return null;
+  // An adjective stands before capitals by nature: "Dutch Prime Minister".
+  if (!isPlace && (!name.ambiguous || name.form !== 'name' || isAcronym(candidate))) return null;
   // "ambassador to Washington Michael Oren": the office ends with the place, and the name begins.
   if (/^(?:to|of|in)$/.test(before) && officeEndsAt(sentence.tokens, first - 1)) return null;
   if (
@@ -43,7 +45,8 @@ export function partOfLongerName(
     isCapitalised(next) &&
     !isDateWord(next) &&
     last - first === 1 &&
-    officeAt(tokens, last) === null
+    officeAt(tokens, last) === null &&
+    genericNounAt(tokens, last) === null
   ) {
     if (isNameWord(next) && !isHeadline(candidate)) return isPlace && !name.ambiguous ? 'other' : 'person';
     if (isPlace && next.length > 2 && !isHeadline(candidate)) return 'other';
@@ -60,6 +63,11 @@ function followsFirstName(candidate: Candidate, before: string): boolean {
   if (officeEndsAt(sentence.tokens, first)) return false;
   const opens = first === 1 || /^[“"':(\-–—]$/.test(sentence.tokens[first - 2]?.text ?? '');
   return !opens || !OPENS.test(before) || KNOWN_SHORT.test(before);
+}
+
+/** "US", "UAE": too short to be anybody's surname. */
+export function isAcronym({ sentence, first, last }: Candidate): boolean {
+  return last - first === 1 && /^[\p{Lu}.]{2,}$/u.test(sentence.tokens[first]!.text);
 }
 
 /** First names that the shape of opening words would swallow. */

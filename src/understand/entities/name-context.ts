@@ -4,7 +4,7 @@
  * the ambiguous ones are then judged ("Jordan", "Arrow", "Congress").
  */
 
-import { partOfLongerName } from './longer-names.ts';
+import { isAcronym, partOfLongerName } from './longer-names.ts';
 import type { Candidate, Name, NameMatch } from './match-names.ts';
 import { isWord } from './words.ts';
 
@@ -77,7 +77,8 @@ function gatherEvidence(candidates: readonly Candidate[]): Map<string, number> {
 
 function chooseName(candidate: Candidate, report: Report, otherState: () => boolean): Name | null {
   const { names } = candidate;
-  if (names.length === 1 && !names[0]!.ambiguous) return isShouted(candidate) ? null : names[0]!;
+  if (isShouted(candidate)) return null;
+  if (names.length === 1 && !names[0]!.ambiguous) return names[0]!;
   let best: Name | null = null;
   let most = -1;
   for (const name of names) {
@@ -109,7 +110,8 @@ function isSupported(name: Name, candidate: Candidate, report: Report, otherStat
     case 'system':
       return own > 0 || candidate.sentence.tokens.some((token) => SYSTEM_WORDS.test(token.text));
     case 'state':
-      if (ofState > 0) return true;
+      if (ofState > 0 || name.form === 'adjective' || name.form === 'people') return true;
+      if (isAcronym(candidate)) return true;
       if (name.form === 'city' || name.form === 'seat') return false;
       if (report.people.has(wordsIn(candidate))) return false;
       return otherState() || standsAsPlace(candidate);
@@ -124,6 +126,7 @@ function isSupported(name: Name, candidate: Candidate, report: Report, otherStat
 function standsAsPlace({ sentence, first, last }: Candidate): boolean {
   const before = sentence.tokens[first - 1]?.text ?? '';
   const after = sentence.tokens[last]?.text ?? '';
+  if (/^(?:visit|tour|leav|reach)(?:e|s|ed|ing)*$/.test(before)) return true;
   return PLACE_WORDS.has(before.toLowerCase()) || after === "'s" || after === '’s';
 }
 

@@ -89,9 +89,7 @@ function learn(
     person.state = facts.state;
     person.stateStated = true;
   }
-  for (const role of facts.roles)
-    if (!person.roles.some((other) => other.title === role.title && other.of === role.of))
-      person.roles.push(role);
+  for (const role of facts.roles) addRole(person.roles, role);
   person.gender ??= facts.gender;
   for (const found of facts.classes) person.classes.add(found);
   const surname = surnameOf(person.name);
@@ -99,6 +97,16 @@ function learn(
     surname !== null
       ? sameWord(person.words[0]!, surname) && person.words.length > 1
       : person.state !== null && SURNAME_FIRST.has(person.state) && person.words.length <= 4;
+}
+
+/** "Prime Minister" of nobody's says no more than "Prime Minister" of Israel's. */
+export function addRole(roles: Role[], role: Role): void {
+  const same = roles.findIndex(
+    (other) => other.title === role.title && (other.of === role.of || other.of === null || role.of === null),
+  );
+  const known = roles[same];
+  if (known === undefined) roles.push(role);
+  else if (known.of === null && role.of !== null) roles[same] = role;
 }
 
 /** The latest person with whom the name agrees. */

@@ -107,12 +107,23 @@ function touches(reading: Reading, hyphen: number): boolean {
   );
 }
 
+/** "Theresa May", "Jan Nowak", but "Modi May 5" and "on June 3": null where the word is no month. */
+function fitsAsMonth({ tokens, heading }: Reading, at: number, words: number): boolean | null {
+  const word = tokens[at]!.text;
+  if (!/^(?:May|Jan|Jun|April|June|August)$/.test(word)) return null;
+  const next = tokens[at + 1]?.text ?? '';
+  if (heading || /^\d/.test(next)) return false;
+  const goesOn = isNameWord(next) || isParticle(next);
+  if (word !== 'May') return words === 0 && goesOn;
+  return words > 0 || goesOn || isCapitalised(tokens[at - 1]?.text ?? '');
+}
+
 /** Whether the word at `at` can go on a name of which `words` parts have been read. */
 function fitsName(reading: Reading, at: number, words: number): boolean {
   const { tokens, nameAt } = reading;
   const word = tokens[at]!.text;
-  // "Theresa May", but "Modi May 5".
-  if (word === 'May') return !/^\d/.test(tokens[at + 1]?.text ?? '') && !reading.heading;
+  const month = fitsAsMonth(reading, at, words);
+  if (month !== null) return month;
   if (!isNameWord(word) && !isInitial(word)) return false;
   const name = nameAt[at];
   if (name === undefined) return true;

@@ -3,6 +3,7 @@
  * "Fumio Kishida, Japan's prime minister,", "Presidents Obama and Putin". It must not join across a comma what only
  * stands side by side: "After meeting the president, John Kerry flew home".
  */
+import { attachToNameBefore } from './name-before.ts';
 import { findOffices, type Office } from './offices.ts';
 import { readPersonName } from './person-name.ts';
 import { headOf, type Reading } from './reading.ts';
@@ -166,54 +167,4 @@ function coordinatedNames(reading: Reading, before: NameAfter): PersonPhrase[] {
     at = end;
   }
   return people;
-}
-
-/** "Fumio Kishida, Japan's prime minister,": puts the person (or the further office of one found) into `people`. */
-function attachToNameBefore(reading: Reading, office: Office, people: PersonPhrase[]): boolean {
-  const { tokens, tree } = reading;
-  const comma = office.determiner === null ? office.first - 1 : office.first - 2;
-  if (comma < 1 || !/^[,(]$/.test(tokens[comma]!.text)) return false;
-  const known = people[people.length - 1];
-  const sameName = known !== undefined && known.reading === reading && known.last === comma;
-  const start = sameName ? known.nameFirst : nameStartBefore(reading, comma);
-  if (start === comma) return false;
-  const closed = tokens[office.last] === undefined || /^[,.;:)—–]$/.test(tokens[office.last]!.text);
-  if (!closed && !isApposition(reading, office, start, comma)) return false;
-  if (tree !== null && closed && isPredicateOf(reading, office)) return false;
-  if (sameName) {
-    people[people.length - 1] = { ...known, last: office.last, offices: [...known.offices, office] };
-    return true;
-  }
-  people.push({
-    reading,
-    first: start,
-    last: office.last,
-    nameFirst: start,
-    nameLast: comma,
-    offices: [office],
-  });
-  return true;
-}
-
-function isApposition({ tree }: Reading, office: Office, start: number, end: number): boolean {
-  if (tree === null) return false;
-  const head = headOf(tree, office.first, office.last);
-  return tree.deprels[head] === 'appos' && tree.heads[head]! >= start && tree.heads[head]! < end;
-}
-
-/** "Without Kerry, the minister, …": an office that is some verb's subject stands for itself. */
-function isPredicateOf({ tree }: Reading, office: Office): boolean {
-  const relation = tree!.deprels[headOf(tree, office.first, office.last)]!;
-  return relation.startsWith('nsubj') || relation === 'root';
-}
-
-/** Where the name that ends at `end` begins; `end` where none does. */
-function nameStartBefore(reading: Reading, end: number): number {
-  for (let start = Math.max(0, end - 6); start < end; start++) {
-    if (readPersonName(reading, start) !== end) continue;
-    const single = end - start === 1;
-    if (single && (start === 0 || isInitial(reading.tokens[start]!.text))) continue;
-    return start;
-  }
-  return end;
 }

@@ -55,3 +55,15 @@ export function prominence(draft: Draft, reading: Reading): number {
   const role = isMainSubject(draft) ? 3 : isSubject(draft) ? 2.5 : 0;
   return (back === 0 ? 4 : back === 1 ? 3 : back === 2 ? 1.5 : 0.75) + role + sameParagraph;
 }
+
+/** What a reference is resolved to. */
+export type Referents = Pick<Draft, 'persons' | 'ids'>;
+
+/** Subject and object of one verb are two people. */
+export function isCoArgument(draft: Draft, reading: Reading, at: number): boolean {
+  const { tree } = reading;
+  if (tree === null || draft.reading !== reading) return false;
+  if (tree.deprels[at] === 'nmod:poss' || /self$/.test(reading.tokens[at]!.text)) return false;
+  const head = draftHead(draft);
+  return tree.heads[head] === tree.heads[at] && tree.heads[at] !== -1;
+}

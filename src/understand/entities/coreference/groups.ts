@@ -32,6 +32,8 @@ export function resolveGroup(context: Context, at: number): Draft | null {
   if (start === null) return null;
   for (let i = start; i < Math.min(reading.tokens.length, start + LONGEST_MODIFIER); i++) {
     const noun = reading.tokens[i]!.text;
+    // "both parties in the House" are no states.
+    if (noun === 'parties' && /^(?:in|of)$/.test(reading.tokens[i + 1]?.text ?? '')) return null;
     if (STATES.test(noun)) return pairOfPowers(context, at, i + 1);
     if (PEOPLE.test(noun))
       return (

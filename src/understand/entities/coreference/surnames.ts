@@ -86,8 +86,7 @@ function followsVerbCapital({ tree }: Reading, end: number): boolean {
 }
 
 function isPartOfName({ tree, tokens }: Reading, at: number): boolean {
-  if (tree !== null)
-    return tree.upos[at] === 'PROPN' && (tree.heads[at] === at + 1 || tree.heads[at + 1] === at);
+  if (tree !== null) return tree.upos[at] === 'PROPN';
   return at > 0 && /^\p{Lu}\p{Ll}+$/u.test(tokens[at]!.text);
 }
 
