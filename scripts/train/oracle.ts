@@ -13,14 +13,16 @@ export function countLostArcs(state: ParserState, gold: Int32Array, action: numb
   // Either arc takes the top away from the dependents it would still have found among the tokens to come.
   for (let row = state.next; row <= state.size; row++) if (gold[row] === top) lost++;
   const head = gold[top]!;
+  // The root takes the bottom of the stack alone: with something under it, the top has lost that arc before.
+  if (head > state.size) return lost + (state.depth === 1 && state.next <= state.size ? 1 : 0);
   if (action === LEFT && ((under !== 0 && head === under) || head > state.next)) lost++;
   if (action === RIGHT && head >= state.next) lost++;
   return lost;
 }
 
 function lostByShift(state: ParserState, gold: Int32Array): number {
-  const { next, depth, stack } = state;
-  let lost = 0;
+  const { next, depth, stack, size } = state;
+  let lost = depth > 0 && gold[next]! > size ? 1 : 0;
   for (let i = 1; i <= depth; i++) {
     if (gold[stack[i]!] === next) lost++;
     if (i < depth && gold[next] === stack[i]) lost++;

@@ -91,8 +91,8 @@ export function tagWith(model: TaggerModel, classes: ReadonlyMap<string, Classes
   };
 }
 
-/** Weights are averages of about one; four binary digits behind the point lose nothing. */
-const SCALE = { factor: 16, least: 1 };
+/** Four binary digits behind the point lose nothing; which weights the file has room for is decided at the end. */
+const BUDGET = { factor: 16, most: Number.POSITIVE_INFINITY };
 
 export function trainTagger(
   sentences: readonly GoldSentence[],
@@ -115,7 +115,10 @@ export function trainTagger(
       learn(columns, gold);
     }
   }
-  return { weights: quantiseRows(perceptron.average(), settings.bits, tags.xpos.length, SCALE), onlyTags };
+  return {
+    weights: quantiseRows(perceptron.average(), settings.bits, tags.xpos.length, BUDGET),
+    onlyTags,
+  };
 }
 
 function makeLearner(perceptron: Perceptron) {
