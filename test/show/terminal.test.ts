@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ledgerSchema } from '../../src/model/ledger.ts';
 import { renderTerminal } from '../../src/show/terminal/terminal.ts';
-import { claim, emptyLedger, entry, report, state } from './build-ledger.ts';
+import { claim, emptyLedger, entry, report, saidBy, state, statement } from './build-ledger.ts';
 import { ruritania } from './ruritania.ts';
 
 /** The lines from one heading to the next blank line. */
@@ -182,6 +182,22 @@ test('a long section shows its first rows and counts the others', () => {
     '       00.txt',
     '  … and 17 more (--format json has all)',
   ]);
+});
+
+test('a side that talks a lot does not push the other out', () => {
+  const talk = Array.from({ length: 9 }, (_, index) =>
+    statement(`talk${index}`, 'courier', saidBy('person:yetive', 'Yetive').speaker, `word ${index}`, {
+      about: ['agreement:trade'],
+    }),
+  );
+  const ledger = { ...ruritania, statements: [...talk, ...ruritania.statements] };
+  const lines = sectionOf(
+    renderTerminal(ledger, { relation: 'GRA-RUR', color: false, limit: 4 }),
+    'STATEMENTS',
+  );
+  expect(lines.filter((line) => line.includes('Yetive Ganlook')).length).toBe(2);
+  expect(lines.filter((line) => line.includes('Colonel Sapt')).length).toBe(1);
+  expect(lines.at(-1)).toBe('  … and 8 more (--format json has all)');
 });
 
 test('sentences without a claim are listed under their report', () => {

@@ -9,15 +9,25 @@ import { claimNumbers, quote, speakerName } from './words.ts';
 const QUOTE_LINES = 2;
 const POSITIONS = ['lead', 'body', 'background'];
 
-/** Words that name the thing, in the claim's own evidence. */
-function focusOf({ label, evidence }: LedgerClaim): string | null {
-  const named = label === null ? '' : safeText(label);
-  return named !== '' && safeText(evidence[0]?.exact ?? '').includes(named) ? named : null;
+/** A quotation up to this length is mostly shown whole. */
+const SHORT = 110;
+
+function words({ evidence }: LedgerClaim): string {
+  return safeText(evidence[0]?.exact ?? '');
+}
+
+/** Which words of its evidence must stay in sight: those that name the thing, else those that date it. */
+function focusOf(claim: LedgerClaim): string | null {
+  const marks = [claim.label, claim.superlative?.text ?? null, claim.when.text];
+  const text = words(claim).toLowerCase();
+  const seen = (mark: string) => mark !== '' && text.includes(mark.toLowerCase());
+  return marks.map((mark) => safeText(mark ?? '')).find(seen) ?? null;
 }
 
 /**
- * The claim to quote: of those behind the present stage (else the outlook), one that says that very stage and names the
- * thing rather than one that mentions it; then the one that stands foremost, in the earliest report.
+ * The claim to quote: of those behind the present stage (else the outlook), one that says that very stage, names the
+ * thing and has its date rather than one that mentions it; that can be shown whole; that stands foremost in the
+ * earliest report.
  */
 export function decisiveClaim(entry: Entry, view: View): LedgerClaim | undefined {
   const step = entry.history.findLast(
@@ -27,7 +37,9 @@ export function decisiveClaim(entry: Entry, view: View): LedgerClaim | undefined
   const stage = entry.stage ?? entry.outlook?.stage ?? null;
   const ranks: readonly ((claim: LedgerClaim) => number)[] = [
     (claim) => (claim.stage === stage ? 0 : 1),
-    (claim) => (focusOf(claim) === null ? 1 : 0),
+    (claim) => (claim.label !== null && focusOf(claim) === safeText(claim.label) ? 0 : 1),
+    (claim) => (claim.when.value === entry.date.value ? 0 : 1),
+    (claim) => (words(claim).length <= SHORT ? 0 : 1),
     (claim) => POSITIONS.indexOf(claim.position),
     (claim) => view.numbers.get(claim.document) ?? 0,
   ];
@@ -42,9 +54,8 @@ export function decisiveClaim(entry: Entry, view: View): LedgerClaim | undefined
 /** The words of a claim, cut to fit, with who said them and the report's number. */
 export function quoteLines(screen: Screen, claim: LedgerClaim, lines = QUOTE_LINES): readonly Line[] {
   const { view } = screen;
-  const words = safeText(claim.evidence[0]?.exact ?? '');
   const who = claim.attribution === null ? '' : ` (${speakerName(view, claim.attribution.speaker)})`;
   const tail = [piece(fitText(who, mainWidth(screen)), 'dim'), ...references(claimNumbers(view, [claim.id]))];
   const shape = (cut: string) => [piece(quote(cut), 'quote')];
-  return excerpt(words, shape, tail, mainWidth(screen), lines, focusOf(claim));
+  return excerpt(words(claim), shape, tail, mainWidth(screen), lines, focusOf(claim));
 }

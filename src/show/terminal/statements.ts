@@ -4,7 +4,7 @@ import type { LedgerStatement } from '../../model/ledger.ts';
 import { shortDate } from './dates.ts';
 import { fitText, type Line, lineWidth, piece, spread } from './layout.ts';
 import { safeText } from './safe-text.ts';
-import { excerpt, mainWidth, references, row, type Screen, section } from './screen.ts';
+import { excerpt, leftOut, mainWidth, references, row, type Screen, section } from './screen.ts';
 import { compareText, powerName, powersOf, type View } from './view.ts';
 import { quote, reportNumbers, speakerName } from './words.ts';
 
@@ -64,12 +64,17 @@ function statementRow(screen: Screen, statement: LedgerStatement): readonly Line
   );
 }
 
+/** Half the limit for each side and for others: a side that talks a lot does not push the other out. */
 export function statementsSection(screen: Screen): readonly Line[] {
-  const { view } = screen;
+  const { view, limit } = screen;
   const statements = view.statements.toSorted((a, b) => compareStatements(a, b, view));
-  return section(
-    screen,
-    [piece('STATEMENTS', 'heading')],
-    statements.map((statement) => () => statementRow(screen, statement)),
+  const each = Math.ceil(limit / 2);
+  const shown = [0, 1, 2].flatMap((side) =>
+    statements.filter((statement) => sideOf(statement, view) === side).slice(0, each),
   );
+  const rows = shown.map((statement) => () => statementRow(screen, statement));
+  return [
+    ...section({ ...screen, limit: rows.length }, [piece('STATEMENTS', 'heading')], rows),
+    ...leftOut(statements.length - shown.length, screen.width),
+  ];
 }

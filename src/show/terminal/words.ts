@@ -91,7 +91,8 @@ export function originName(view: View, id: string): string {
   const entity = view.entities.get(id);
   if (entity !== undefined) return entityName(entity, id);
   const document = view.documents.find((one) => one.id === id);
-  if (document !== undefined) return `${publisherName(document)} itself`;
+  if (document !== undefined)
+    return document.publisher === null ? 'unnamed outlet' : `${publisherName(document)} itself`;
   const slug = id.replace(/^[a-z-]+:/, '');
   return safeText(outletNames(view).find((name) => slugOf(name) === slug) ?? slug.replaceAll('-', ' '));
 }
