@@ -9,7 +9,7 @@ import { shortHash } from '../model/hash.ts';
 import { hasHappened, isExit } from '../model/kinds/kinds.ts';
 import type { Conflict, Entry } from '../model/ledger.ts';
 import { gapBetween } from './match/when.ts';
-import { idsWithEchoes, type Member, voices } from './members.ts';
+import { idsWithEchoes, latestDay, type Member, voices } from './members.ts';
 import { groupBy, push } from './order.ts';
 import { rankOf, ranksClash } from './superlatives.ts';
 
@@ -103,8 +103,8 @@ function datePositions({ kind }: Entry, own: readonly Member[]): Position[] {
 
 /** The latest dated claims that were said within a day of each other: earlier ones were corrected, if they differ. */
 function atOneTime(members: readonly Member[]): Member[] {
-  const last = members.reduce((latest, { day }) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
-  return members.filter(({ day }) => day === last || last - day <= SAME_TIME);
+  const last = members.reduce((latest, one) => Math.max(latest, latestDay(one)), Number.NEGATIVE_INFINITY);
+  return members.filter(({ day }) => !Number.isFinite(day) || last - day <= SAME_TIME);
 }
 
 function byWidth(members: readonly Member[]): Member[] {

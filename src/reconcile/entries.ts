@@ -8,12 +8,12 @@ import type { Entry } from '../model/ledger.ts';
 import { deriveDate } from './entry-date.ts';
 import { deriveHistory, deriveOutlook, deriveStage } from './history.ts';
 import { type Member, voices } from './members.ts';
-import { commonest, compareText, groupBy, sortedUnique } from './order.ts';
+import { commonest, groupBy, sortedUnique } from './order.ts';
 import { relationsOf } from './relations.ts';
 import type { Report } from './reports.ts';
 import { supportOf } from './support.ts';
 import { startOf } from './tellings.ts';
-import { titleOf } from './titles.ts';
+import { tellingLabel, titleOf } from './titles.ts';
 
 export interface Context {
   readonly asOf: string;
@@ -41,7 +41,7 @@ export function buildEntry(id: string, members: readonly Member[], context: Cont
   const areas = sortedUnique(claims.flatMap((claim) => claim.areas));
   const type = perRoot(own, ({ claim }) => claim.type);
   const plover = ploverOf(own, stage);
-  const label = labelOf(own);
+  const label = tellingLabel(claims.flatMap((claim) => claim.label ?? []));
   return {
     id,
     formerIds: [],
@@ -87,17 +87,6 @@ function perRoot<T>(members: readonly Member[], pick: (member: Member) => T | nu
     if (value !== null) once.set(`${member.root} ${JSON.stringify(value)}`, value);
   }
   return commonest([...once.values()], (value) => JSON.stringify(value)) ?? null;
-}
-
-/** The label with most words, up to eight: "memorandum on border trade" says more than "memorandum". */
-function labelOf(members: readonly Member[]): string | null {
-  const labels = members.flatMap(({ claim }) => claim.label ?? []);
-  const size = (label: string) => label.split(/\s+/).length;
-  return (
-    [...labels]
-      .filter((label) => size(label) <= 8)
-      .sort((a, b) => size(b) - size(a) || compareText(a, b))[0] ?? null
-  );
 }
 
 /** An agreement is AGREE once its text is agreed and CONSULT before; else what the furthest claims say. */

@@ -2,7 +2,7 @@
 import type { Certainty } from '../model/claim.ts';
 import { type DateValue, datesOverlap, dateWidth, dateWithin, NO_DATE } from '../model/edtf.ts';
 import { type EntryKind, hasHappened, type Stage } from '../model/kinds/kinds.ts';
-import { type Member, voices } from './members.ts';
+import { latestDay, type Member, voices } from './members.ts';
 import { groupBy } from './order.ts';
 
 /** When the thing that the stage speaks of happens or happened. */
@@ -52,7 +52,7 @@ function bestSupported(members: readonly Member[]): Member {
 }
 
 function latest(members: readonly Member[]): Member {
-  return members.reduce((best, one) => (one.day >= best.day ? one : best));
+  return members.reduce((best, one) => (latestDay(one) >= latestDay(best) ? one : best));
 }
 
 function narrowed(anchor: Member, members: readonly Member[]): Member {

@@ -6,7 +6,7 @@ import type { Certainty } from '../model/claim.ts';
 import { type DateValue, datesOverlap, dateWidth, dateWithin } from '../model/edtf.ts';
 import { type EntryKind, hasHappened, isExit, rankOfStage, type Stage } from '../model/kinds/kinds.ts';
 import type { Entry } from '../model/ledger.ts';
-import { idsWithEchoes, type Member, voices } from './members.ts';
+import { idsWithEchoes, latestDay, type Member, voices } from './members.ts';
 
 type HistoryRow = Entry['history'][number];
 
@@ -63,7 +63,7 @@ export function deriveOutlook(
   );
   const [chosen] = [...ahead].sort(
     (a, b) =>
-      compareDays(b.member.day, a.member.day) ||
+      compareDays(latestDay(b.member), latestDay(a.member)) ||
       b.rank - a.rank ||
       SURENESS[b.certainty] - SURENESS[a.certainty],
   );
@@ -107,7 +107,8 @@ export function deriveHistory(kind: EntryKind, members: readonly Member[]): Hist
   let reached = -1;
   let sinceExit = 0;
   for (const step of stepsOf(kind, members)) {
-    const row = rows.slice(sinceExit).findLast(({ head }) => repeats(step, head));
+    const like = rows.slice(sinceExit).filter(({ head }) => repeats(step, head));
+    const row = like.find(({ head }) => head.when?.value === step.when?.value) ?? like.at(-1);
     if (row !== undefined) {
       row.steps.push(step);
       continue;

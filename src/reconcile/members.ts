@@ -44,6 +44,11 @@ function memberOf(
   return { ...placed, link, twin, said, day, root: rootOf(placed.report.id) };
 }
 
+/** The day for asking which word is the latest: one of no known day is not the latest. */
+export function latestDay({ day }: Member): number {
+  return Number.isFinite(day) ? day : Number.NEGATIVE_INFINITY;
+}
+
 /** Without the repetitions in copies. */
 export function voices(members: readonly Member[]): Member[] {
   return members.filter(({ twin }) => twin === null);

@@ -31,9 +31,9 @@ function edtfOfPublication({ value, earliest, latest }: Published): string | nul
   return earliest === latest ? (earliest ?? null) : `${earliest ?? '..'}/${latest ?? '..'}`;
 }
 
-/** The day that a report is filed under: the last it can be of, else the first; reports without either come last. */
-export function filingDay(days: Days): number {
-  return Number.isFinite(days.last) ? days.last : Number.isFinite(days.first) ? days.first : Infinity;
+/** The day that a report is filed under: the last that it can be of. Reports that may be of any later day come last. */
+export function filingDay({ last }: Days): number {
+  return last;
 }
 
 /** Takes each document once (of the same document from two paths, the smaller path) in canonical order. */

@@ -6,8 +6,9 @@ import type { Claim, Party } from '../model/claim.ts';
 import { type Days, daysOf } from '../model/edtf.ts';
 import type { Entity, Power } from '../model/entity.ts';
 import { type EntryKind, hasHappened, isExit } from '../model/kinds/kinds.ts';
+import { tieClaims } from './chains.ts';
 import type { Identities } from './identities.ts';
-import { compareText, groupBy, sortedUnique } from './order.ts';
+import { compareText, sortedUnique } from './order.ts';
 import type { Report } from './reports.ts';
 import { contentWords, namedLabel } from './words.ts';
 
@@ -88,20 +89,9 @@ export function startOf(claim: Claim): number {
   return claim.evidence[0]?.start ?? 0;
 }
 
-/** Groups a report's claims by what the text says is the same thing. */
+/** Groups a report's claims by what the text says is the same thing, as far as that can be. */
 export function tellingsOf(placed: readonly Placed[], entities: ReadonlyMap<string, Entity>): Telling[] {
-  const byId = new Map(placed.map((one) => [one.claim.id, one]));
-  const firstOf = ({ claim }: Placed): string => {
-    let current = claim;
-    for (const seen = new Set<string>(); current.sameAs !== null && !seen.has(current.id); ) {
-      seen.add(current.id);
-      const earlier = byId.get(current.sameAs)?.claim;
-      if (earlier === undefined || earlier.kind !== claim.kind) break;
-      current = earlier;
-    }
-    return current.id;
-  };
-  return [...groupBy(placed, firstOf).values()].map((claims) => tellingOf(claims, entities));
+  return tieClaims(placed).map((claims) => tellingOf(claims, entities));
 }
 
 function tellingOf(claims: readonly Placed[], entities: ReadonlyMap<string, Entity>): Telling {

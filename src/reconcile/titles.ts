@@ -124,8 +124,29 @@ function systemsOf({ systems }: TitleParts, entities: Names): string {
 
 /** Label, type or field in plain words, the first letter a capital. An abbreviation gives way to the type in full. */
 function thing({ kind, type, label, areas }: TitleParts): string {
-  const plain =
-    label === null || /^\p{Lu}\p{L}{0,4}s?$/u.test(label) ? null : label.replace(/\s+/g, ' ').trim();
+  const plain = label === null || /^\p{Lu}\p{L}{0,4}s?$/u.test(label) ? null : label;
   const words = plain ?? (type ?? areas[0] ?? label ?? kind).replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * The label that says most in at most six words: "memorandum on border trade" rather than "memorandum". Words of a
+ * headline, where all are in capitals, come second; abbreviations in brackets and what points back are left out.
+ */
+export function tellingLabel(labels: readonly string[]): string | null {
+  const plain = labels
+    .map((label) =>
+      label
+        .replace(/\([^)]*\)/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .map((label) => label.replace(/^(?:the|an?|this|that|these|those|such|their|its|his|her|our) /i, ''))
+    .filter((label) => label !== '');
+  const score = (label: string) => {
+    const words = label.split(' ');
+    const headline = words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word) || word.length < 4);
+    return (headline ? 0 : 100) + (words.length <= 6 ? 10 + words.length : 0);
+  };
+  return [...plain].sort((a, b) => score(b) - score(a) || compareText(a, b))[0] ?? null;
 }
