@@ -15,7 +15,7 @@ export function attachToNameBefore(reading: Reading, office: Office, people: Per
   if (comma < 1 || !/^[,(]$/.test(tokens[comma]!.text)) return false;
   const known = people[people.length - 1];
   const sameName = known !== undefined && known.reading === reading && known.last === comma;
-  const start = sameName ? known.nameFirst : nameStartBefore(reading, comma);
+  const start = sameName ? known.nameFirst : nameStartBefore(reading, comma, office);
   if (start === comma) return false;
   const closed = tokens[office.last] === undefined || /^[,.;:)—–]$/.test(tokens[office.last]!.text);
   if (!closed && !isApposition(reading, office, start, comma)) return false;
@@ -48,11 +48,13 @@ function isPredicateOf({ tree }: Reading, office: Office): boolean {
 }
 
 /** Where the name that ends at `end` begins; `end` where none does. */
-function nameStartBefore(reading: Reading, end: number): number {
+function nameStartBefore(reading: Reading, end: number, office: Office): number {
   for (let start = Math.max(0, end - 6); start < end; start++) {
     if (readPersonName(reading, start) !== end) continue;
     const single = end - start === 1;
-    if (single && (start === 0 || isInitial(reading.tokens[start]!.text))) continue;
+    if (single && isInitial(reading.tokens[start]!.text)) continue;
+    // "Today, the minister said": one word at the start must be tied to the office by the parser.
+    if (single && start === 0 && !isApposition(reading, office, start, end)) continue;
     return start;
   }
   return end;

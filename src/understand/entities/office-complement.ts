@@ -53,7 +53,7 @@ function endOfCompound({ tree, tokens }: Reading, name: NameMatch): number {
   if (tree === null || isCapitalised(tokens[name.last]?.text ?? '')) return name.last;
   const head = tree.heads[name.last - 1]!;
   const modifies = /^(?:compound|amod|nmod:poss)$/.test(tree.deprels[name.last - 1]!);
-  return modifies && head >= name.last && head < name.last + 4 ? head + 1 : name.last;
+  return modifies && head >= name.last && head < name.last + 7 ? head + 1 : name.last;
 }
 
 /** "to India and Bhutan": the second belongs to the office too, though only the first is kept. */

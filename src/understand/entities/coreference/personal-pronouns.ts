@@ -11,12 +11,16 @@ import { type Context, isCoArgument, isSubject, prominence, type Referents } fro
 const SPEECH =
   /^(?:say|tell|add|state|note|announce|declare|warn|stress|claim|write|insist|argue|ask|reply|explain)$/;
 
+/** By how much the best must lead for the pronoun to tell the person's gender. */
+const CLEAR = 2.5;
+
 export function findPerson(context: Context, at: number): Referents | null {
   const { reading, seen } = context;
   const speakers = quoteSpeakers(context, at);
   const ahead = followingSubject(context, at);
   let best: Draft | null = ahead;
   let most = ahead === null ? 0 : 6.4;
+  let second = 0;
   for (const draft of seen) {
     if (!isOnePerson(draft)) continue;
     if (draft.persons.length === 1) {
@@ -36,10 +40,13 @@ export function findPerson(context: Context, at: number): Referents | null {
       parallels(draft, reading, at) -
       (isBystander(draft) ? 2 : 0);
     if (score >= most) {
+      if (best !== null && best.persons[0] !== draft.persons[0]) second = most;
       best = draft;
       most = score;
-    }
+    } else if (draft.persons[0] !== best?.persons[0]) second = Math.max(second, score);
   }
+  if (best?.persons.length === 1 && most >= second + CLEAR)
+    best.persons[0]!.gender ??= genderOf(reading.tokens[at]!.text);
   // An unnamed "official" that fits best is the one meant, and he has no name.
   return best === null || best.persons.length !== 1 ? null : best;
 }
@@ -133,6 +140,9 @@ function agreesInGender(draft: Draft, word: string): boolean {
 }
 
 function contradictsGender(person: Person, word: string): boolean {
-  if (person.gender === null) return false;
-  return /^(?:she|her)/i.test(word) ? person.gender === 'm' : person.gender === 'f';
+  return person.gender !== null && person.gender !== genderOf(word);
+}
+
+function genderOf(word: string): 'm' | 'f' {
+  return /^(?:she|her)/i.test(word) ? 'f' : 'm';
 }
