@@ -38,6 +38,13 @@ test('ahead: what is overdue says so; the way a visit came to be scheduled', () 
   ]);
 });
 
+test('no line of a history begins with an arrow, at whatever width', () => {
+  for (let width = 40; width <= 120; width++) {
+    const lines = renderTerminal(ruritania, { relation: 'GRA-RUR', color: false, width }).split('\n');
+    expect(lines.filter((line) => /^.{19} *▸/.test(line))).toEqual([]);
+  }
+});
+
 test('agreements: what stands, what is expected, what may be the same; a copy is no origin', () => {
   expect(sectionOf(dossier, 'AGREEMENTS')).toEqual([
     'AGREEMENTS',

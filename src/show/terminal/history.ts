@@ -1,7 +1,7 @@
 /** How an entry came to where it stands: "invited 28 Jan ▸ possible “February” 28 Jan ▸ scheduled". */
 import type { Entry } from '../../model/ledger.ts';
 import { dateInYear, shortDate } from './dates.ts';
-import { type Line, type Piece, piece, TIED, tie } from './layout.ts';
+import { type Line, piece, TIED, tie } from './layout.ts';
 import type { View } from './view.ts';
 import { claimNumbers, dateText, quote, speakerName } from './words.ts';
 
@@ -25,10 +25,8 @@ function stepText(step: Step, entry: Entry, asOf: string): string {
 export function historyLine(entry: Entry, asOf: string): Line | null {
   if (entry.history.length < 2) return null;
   const steps = entry.history.map((step) => stepText(step, entry, asOf));
-  return steps.flatMap((step, index): readonly Piece[] => {
-    const last = index === steps.length - 1;
-    return last ? [piece(tie(step))] : [piece(tie(step)), piece(`${TIED}▸ `, 'dim')];
-  });
+  // The arrow is of one piece with its step, so that no line begins with it.
+  return steps.map((step, index) => piece(tie(step) + (index === steps.length - 1 ? '' : `${TIED}▸ `)));
 }
 
 /** What is expected of it: "outlook: concluded, likely, “in the coming months” (Reuven Azar) [2]". */
