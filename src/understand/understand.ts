@@ -40,8 +40,8 @@ function emptyReading(document: Document, published: Published): Reading {
 }
 
 /**
- * Trees for the sentences that could say something: a frame's trigger or a cue of speech, and somebody that it could
- * be said of or by: a name, a capitalised word after the first, a pronoun, "the two sides".
+ * Trees for the sentences that could say something: those with a frame's trigger, and those with a cue of speech and
+ * somebody who could have spoken: a name, a capitalised word after the first, a pronoun.
  */
 function parseSentences(sentences: readonly Sentence[], names: readonly NameMatch[]): (Tree | null)[] {
   const parser = syntax();
@@ -49,31 +49,14 @@ function parseSentences(sentences: readonly Sentence[], names: readonly NameMatc
   return sentences.map((sentence) => {
     const { length } = sentence.tokens;
     if (length < 3 || length > LONGEST_PARSED) return null;
-    if (!named.has(sentence.index) && !refersBack(sentence)) return null;
-    return hasTrigger(sentence) || hasCue(sentence) ? parser.parse(sentence.tokens) : null;
+    if (hasTrigger(sentence)) return parser.parse(sentence.tokens);
+    return (named.has(sentence.index) || refersBack(sentence)) && hasCue(sentence)
+      ? parser.parse(sentence.tokens)
+      : null;
   });
 }
 
-const REFERRING = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'his',
-  'her',
-  'their',
-  'him',
-  'them',
-  'its',
-  'both',
-  'two',
-  'this',
-  'the',
-  'these',
-  'such',
-  'we',
-  'our',
-]);
+const REFERRING = new Set(['he', 'she', 'they', 'it', 'we', 'his', 'her', 'their']);
 
 /** True when words other than names may stand for someone: pronouns, definite phrases, surnames. */
 function refersBack(sentence: Sentence): boolean {

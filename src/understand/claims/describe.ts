@@ -130,6 +130,8 @@ function programmeTokens(scene: Scene, draft: Draft, tokens: readonly number[]):
 }
 
 function programmeLabel(scene: Scene, draft: Draft, text: string): string {
+  if (draft.type === 'cooperation')
+    return labelOf(scene, draft.trigger, nameTokens(scene, draft.trigger), text);
   const thing = (draft.frame?.roles.thing ?? [])
     .flatMap((place) => tokensAt(scene, draft.trigger, place))
     .find((token) => scene.tree.upos[token] === 'NOUN' || scene.tree.upos[token] === 'PROPN');

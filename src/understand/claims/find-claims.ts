@@ -14,7 +14,7 @@ import { dateConsidered } from './date-considered.ts';
 import { describeDraft } from './describe.ts';
 import { type Draft, powersOfParties } from './draft.ts';
 import { findFigures } from './figure.ts';
-import { antecedentOf, groupDrafts } from './group-drafts.ts';
+import { antecedentOf, groupDrafts, sidesAgree } from './group-drafts.ts';
 import { interpretFrames } from './interpret.ts';
 import type { EntityIndex } from './parties.ts';
 import type { ReportContext } from './report-context.ts';
@@ -88,7 +88,10 @@ function collectDrafts(search: ClaimSearch): Draft[] {
   return kept;
 }
 
-function joins(probe: Draft, draft: Draft, _kept: readonly Draft[]): boolean {
+/** True when the draft speaks of the probe's thing, and nothing said of that thing before contradicts it. */
+function joins(probe: Draft, draft: Draft, kept: readonly Draft[]): boolean {
+  if (kept.some((member) => member !== draft && member.group === probe.group && !sidesAgree(member, draft)))
+    return false;
   const pair = [
     { ...probe, group: 0 },
     { ...draft, group: -1 },

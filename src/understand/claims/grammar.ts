@@ -93,7 +93,10 @@ export function prepositionOf(tree: Tree, i: number): string {
 }
 
 export function isPassive(tree: Tree, verb: number): boolean {
-  if (dependents(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
+  if (dependents(tree, verb, 'aux:pass').length > 0) return true;
+  // "last visited Israel in 2017": a past form taken for a participle still has its object
+  if (dependents(tree, verb, 'obj').length > 0) return false;
+  if (dependents(tree, verb, 'nsubj:pass', 'csubj:pass').length > 0) return true;
   const tag = tree.xpos[verb];
   if (tag !== 'VBN' || dependents(tree, verb, 'aux', 'nsubj').length > 0) return false;
   const rel = relation(tree, verb);
@@ -196,6 +199,9 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
         ? withConjuncts(tree, [governor])
         : [];
     case 'acl':
+      // "X is a partner, supplying arms": X supplies
+      if (tree.xpos[verb] === 'VBG' && dependents(tree, governor, 'cop').length > 0)
+        return surfaceSubjects(tree, governor);
       if (tree.xpos[verb] === 'VBG') return withConjuncts(tree, [governor]);
       return nounAgents(tree, governor, depth);
     default:
@@ -222,7 +228,7 @@ function controllersOfObject(tree: Tree, verb: number, depth: number): number[] 
 /** Who does what the verb says. */
 export function subjectsOf(tree: Tree, verb: number): number[] {
   if (isPassive(tree, verb)) return agents(tree, verb);
-  const own = withConjuncts(tree, resolveRelative(tree, verb, dependents(tree, verb, 'nsubj')));
+  const own = surfaceSubjects(tree, verb);
   return own.length > 0 ? own : inheritedSubjects(tree, verb, 0);
 }
 

@@ -31,7 +31,7 @@ function personsAgree(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Past and ahead do not mix: the trip of 2017 is not the one to come. */
-function sidesAgree(a: Draft, b: Draft): boolean {
+export function sidesAgree(a: Draft, b: Draft): boolean {
   if (a.when.value !== null && b.when.value !== null) return datesOverlap(a.when.value, b.when.value);
   const past = (d: Draft) => d.stage !== null && hasHappened(d.kind, d.stage) && d.stage !== 'under-way';
   const ahead = (d: Draft) => d.stage !== null && !hasHappened(d.kind, d.stage);
@@ -55,8 +55,15 @@ function sameMeeting(a: Draft, b: Draft): boolean {
   const y = powersOfParties(b.parties);
   const shared = x.filter((power) => y.includes(power)).length;
   if (shared < 2 || (a.type !== null && b.type !== null && a.type !== b.type)) return false;
+  if ((isVagueMeeting(a) || isVagueMeeting(b)) && !a.definite && !b.definite && a.sentence !== b.sentence)
+    return false;
   const persons = (d: Draft) => d.parties.map((party) => party.entity);
   return personsAgree(persons(a), persons(b)) && sidesAgree(a, b);
+}
+
+/** Talks that name no person and no date are told apart unless the words say that they are the same. */
+function isVagueMeeting(d: Draft): boolean {
+  return d.when.value === null && d.type === null && !d.parties.some((party) => isPerson(party.entity));
 }
 
 function samePowers(a: Draft, b: Draft): boolean {
@@ -109,9 +116,12 @@ function sameAgreement(a: Draft, b: Draft): boolean {
 
 function sameProgramme(a: Draft, b: Draft): boolean {
   if (!samePowers(a, b)) return false;
-  if (intersects(a.systems, b.systems)) return true;
-  if (a.systems.length > 0 && b.systems.length > 0) return false;
-  return a.type === b.type && intersects(a.topic, b.topic);
+  if (a.systems.length > 0 || b.systems.length > 0) return intersects(a.systems, b.systems);
+  if (a.type !== b.type) return false;
+  const shared = a.topic.filter((word) => b.topic.includes(word)).length;
+  return a.type === 'cooperation'
+    ? intersects(a.areas, b.areas) || shared > 0
+    : 2 * shared > Math.min(a.topic.length, b.topic.length);
 }
 
 function sameEvent(a: Draft, b: Draft): boolean {
@@ -153,6 +163,8 @@ function same(a: Draft, b: Draft): boolean {
 
 /** "the visit", "the landmark trip", "the talks": the last thing of the kind named before that nothing here contradicts. */
 export function antecedentOf(draft: Draft, before: readonly Draft[]): Draft | null {
+  const fits = (candidate: Draft) =>
+    before.every((member) => member.group !== candidate.group || sidesAgree(member, draft));
   const resumes =
     draft.definite ||
     (draft.kind === 'agreement' && draft.label !== null && /^negotiations?$/i.test(draft.label));
@@ -167,7 +179,7 @@ export function antecedentOf(draft: Draft, before: readonly Draft[]): Draft | nu
     if (
       !own.every((power) => powers.includes(power)) ||
       !personsAgree(persons, candidatePersons) ||
-      !sidesAgree(candidate, draft)
+      !fits(candidate)
     )
       continue;
     if (

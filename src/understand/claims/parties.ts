@@ -2,7 +2,7 @@
 import type { Entity, Power } from '../../model/entity.ts';
 import type { Mention } from '../analysis.ts';
 import type { DraftParty } from './draft.ts';
-import { childrenOf, dependents, lemmaOf, prepositional, prepositionOf, relation } from './grammar.ts';
+import { childrenOf, dependents, lemmaOf, prepositionOf, relation } from './grammar.ts';
 import type { Scene } from './scene.ts';
 import { subjects } from './subject.ts';
 
@@ -103,6 +103,29 @@ export function isOfficial(scene: Scene, token: number, entities: EntityIndex): 
   });
 }
 
+const LIST_LINKS = new Set([',', 'and', '&', 'or', ';', 'as', 'well']);
+
+/** The mentions of a list that "including" opens right behind the noun; read in order, for lists confuse trees. */
+function listedAfter(scene: Scene, token: number): Mention[] {
+  const words = scene.sentence.tokens;
+  const word = (i: number) => words[i]?.text.toLowerCase() ?? '';
+  let at = token + 1;
+  if (word(at) === ',') at++;
+  if (word(at) === 'including' || word(at) === 'notably') at++;
+  else if (word(at) === 'such' && word(at + 1) === 'as') at += 2;
+  else return [];
+  const out: Mention[] = [];
+  while (at < words.length) {
+    const mention = scene.mentionAt[at];
+    if (mention !== undefined) {
+      out.push(mention);
+      at = mention.last;
+    } else if (LIST_LINKS.has(word(at))) at++;
+    else break;
+  }
+  return out;
+}
+
 /** "Omani officials, including the two ministers": the persons named are of the officials' power. */
 function examplesOf(
   scene: Scene,
@@ -111,12 +134,10 @@ function examplesOf(
   entities: EntityIndex,
   powers: readonly Power[],
 ): DraftParty[] {
-  const named = prepositional(scene.tree, token, ['include', 'including', 'such as', 'among']);
-  return named.flatMap((t) => {
-    const mention = scene.mentionAt[t];
+  return listedAfter(scene, token).flatMap((mention) => {
     const id = mention?.entities[0];
     const entity = id === undefined ? undefined : entities.get(id);
-    if (mention === undefined || entity?.kind !== 'person') return [];
+    if (entity?.kind !== 'person') return [];
     return [
       {
         entity: entity.id,

@@ -49,6 +49,23 @@ export function lightVerb(tree: Tree, noun: number): number {
 /** Nouns whose parties may be the subject of any verb: one signs, breaks or praises an accord of one's own. */
 const OWN_THINGS = new Set(['agreement', 'programme']);
 
+/** Verbs that bring their subject to a meeting: "arrived for talks", "took part in the summit". */
+const COMES_FOR = new Set([
+  'arrive',
+  'travel',
+  'go',
+  'come',
+  'fly',
+  'engage',
+  'participate',
+  'meet',
+  'be',
+  'return',
+  'sit',
+  'gather',
+  'convene',
+]);
+
 function carriesOut(scene: Scene, verb: number, noun: number): boolean {
   const { tree } = scene;
   const lemma = lemmaOf(tree, verb);
@@ -72,6 +89,7 @@ function agentsOf(scene: Scene, noun: number): number[] {
     // "his visit included meetings": whose visit it was held them
     return agents.flatMap((token) => possessors(tree, token));
   }
+  if (rel === 'obl' && !carriesOut(scene, verb, noun) && !COMES_FOR.has(lemmaOf(tree, verb))) return [];
   if (
     rel === 'obl' &&
     !['in', 'on', 'for', 'at', 'to', 'into', 'from', 'during', 'with'].includes(prepositionOf(tree, noun))

@@ -273,6 +273,11 @@ function isBound(kind: EntryKind, tree: Tree, verb: number, noun: number): boole
 function readOccurrence(tree: Tree, predicate: number, status: Status): void {
   const own = emptyStatus();
   readPredicate(tree, predicate, own, true);
+  // "if the visit goes ahead"
+  if (own.classes.has('possible')) {
+    status.classes.add('possible');
+    status.governed = true;
+  }
   if (own.time !== 'past' && own.time !== 'future') return;
   status.time = own.time;
   status.governed = true;

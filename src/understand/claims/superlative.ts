@@ -5,6 +5,7 @@
  */
 import type { Superlative } from '../../model/claim.ts';
 import type { Draft } from './draft.ts';
+import { loadFrames } from './frame.ts';
 import { childrenOf, dependents, headOf, lemmaOf, relation, subtree } from './grammar.ts';
 import type { Scene } from './scene.ts';
 
@@ -40,6 +41,23 @@ function ranksAClass(scene: Scene, phrase: number): boolean {
   );
 }
 
+/** The visit or meeting word nearest to the rank, before it rather than behind: whose rank it is. */
+function nearestJourney(scene: Scene, rank: number): number {
+  const { verbs, nouns } = loadFrames();
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  scene.sentence.tokens.forEach((_, token) => {
+    const table = scene.tree.upos[token] === 'VERB' ? verbs : nouns;
+    const kinds = table.get(lemmaOf(scene.tree, token))?.map((frame) => frame.kind) ?? [];
+    const distance = token < rank ? rank - token : (token - rank) * 2;
+    if ((kinds.includes('visit') || kinds.includes('meeting')) && distance < least) {
+      least = distance;
+      best = token;
+    }
+  });
+  return best;
+}
+
 export function superlativeOf(scene: Scene, draft: Draft, text: string): Superlative | null {
   for (let token = 0; token < scene.sentence.tokens.length; token++) {
     if (!isRank(scene, token)) continue;
@@ -56,6 +74,7 @@ export function superlativeOf(scene: Scene, draft: Draft, text: string): Superla
     const run = words.filter((t, i) => t - (words[0] ?? t) === i);
     const first = scene.sentence.tokens[run[0] ?? token]!;
     const last = scene.sentence.tokens[run[run.length - 1] ?? token]!;
+    if (nearestJourney(scene, token) !== draft.trigger) continue;
     if (run.length < 3 || Math.abs(token - draft.trigger) > 25) continue;
     return {
       text: text.slice(first.start, last.end),
