@@ -67,7 +67,11 @@ export function entryBlock(
 ): readonly Line[] {
   const { view } = screen;
   const claim = decisiveClaim(entry, view);
-  const before = [historyLine(entry, view.asOf), outlookLine(entry, view), overdueLine(entry)];
+  const before = [
+    historyLine(entry, view.asOf, mainWidth(screen)),
+    outlookLine(entry, view),
+    overdueLine(entry),
+  ];
   const after = [originsLine(entry, view), disputeLine(entry, view), ...matchLines(entry, view)];
   const present = (lines: readonly (Line | null)[]) => lines.filter((line) => line !== null);
   return row(cell, [

@@ -1,7 +1,7 @@
 /** How an entry came to where it stands: "invited 28 Jan ▸ possible “February” 28 Jan ▸ scheduled". */
 import type { Entry } from '../../model/ledger.ts';
 import { dateInYear, shortDate } from './dates.ts';
-import { type Line, piece, TIED, tie } from './layout.ts';
+import { type Line, piece, TIED, tie, widthOf } from './layout.ts';
 import type { View } from './view.ts';
 import { claimNumbers, dateText, quote, speakerName } from './words.ts';
 
@@ -21,12 +21,18 @@ function stepText(step: Step, entry: Entry, asOf: string): string {
   return [words, when, day].filter((word) => word !== null).join(' ');
 }
 
-/** Null where there is no way to tell of: one step is where the entry stands already. */
-export function historyLine(entry: Entry, asOf: string): Line | null {
+/**
+ * Null where there is no way to tell of: one step is where the entry stands already. Lines break between steps, or
+ * inside a step that is wider than `width`; an arrow is of one piece with its step, so that no line begins with it.
+ */
+export function historyLine(entry: Entry, asOf: string, width: number): Line | null {
   if (entry.history.length < 2) return null;
-  const steps = entry.history.map((step) => stepText(step, entry, asOf));
-  // The arrow is of one piece with its step, so that no line begins with it.
-  return steps.map((step, index) => piece(tie(step) + (index === steps.length - 1 ? '' : `${TIED}▸ `)));
+  const last = entry.history.length - 1;
+  return entry.history.map((step, index) => {
+    const words = stepText(step, entry, asOf);
+    const arrow = index === last ? '' : `${TIED}▸ `;
+    return piece((widthOf(words + arrow) <= width ? tie(words) : words) + arrow);
+  });
 }
 
 /** What is expected of it: "outlook: concluded, likely, “in the coming months” (Reuven Azar) [2]". */
