@@ -116,11 +116,12 @@ function clauseEnd(parsed: Parsed, first: number, cue: Cue, later: readonly Cue[
   if (/^(?:who|which)$/.test(words[cue.first - 1] ?? ''))
     for (let i = first; i + 1 < end; i++)
       if (words[i] === ',' && /^(?:VB[DZPN]|MD)$/.test(parsed.tree.xpos[i + 1]!)) end = i;
-  // "…, according to Reuters" closes what the sentence says as a whole.
-  for (let i = first + 1; i + 1 < end; i++) if (words[i] === 'according' && words[i + 1] === 'to') end = i;
+  end = beforeAccording(parsed, first, end);
   for (const other of later) {
     if (other.first <= first + 1) continue;
     if (other.first >= end) break;
+    const trailing = trailingSpeaker(parsed, other);
+    if (trailing !== null && trailing > first) return trailing;
     const before = words[other.first - 1]!;
     if (before === 'and' || before === 'but') return other.first - 1;
     // "…, adding that": also behind a comma inside the quotation marks.
@@ -128,6 +129,23 @@ function clauseEnd(parsed: Parsed, first: number, cue: Cue, later: readonly Cue[
     if (comma && parsed.tree.xpos[other.head] === 'VBG') return other.first - 1;
   }
   return end;
+}
+
+/** "…, according to Reuters" closes what the sentence says as a whole. */
+function beforeAccording(parsed: Parsed, first: number, last: number): number {
+  for (let i = first + 1; i + 1 < last; i++)
+    if (parsed.words[i] === 'according' && parsed.words[i + 1] === 'to') return i;
+  return last;
+}
+
+/** "A thinks that B, C said": the comma before the speaker of a cue with nothing behind it, or null. */
+function trailingSpeaker(parsed: Parsed, cue: Cue): number | null {
+  const { words, tree } = parsed;
+  if (!cue.entry.takes.has('quote') || !/^(?:[,.]|this|last|on|in)?$/.test(words[cue.last] ?? ''))
+    return null;
+  let i = cue.first - 1;
+  while (i > 0 && /^(?:NN|PRP|DT|JJ|POS|CD)/.test(tree.xpos[i]!)) i--;
+  return i < cue.first - 1 && words[i] === ',' ? i : null;
 }
 
 function isSubordinate(parsed: Parsed, verb: number): boolean {
@@ -148,7 +166,8 @@ export function extendClause(
 ): TokenRange {
   if (clause.first < cue.last) return clause;
   const first = withSubject(parsed, clause.first, cue);
-  return { first, last: Math.max(clause.last, clauseEnd(parsed, clause.first, cue, later)) };
+  const last = Math.max(clause.last, clauseEnd(parsed, clause.first, cue, later));
+  return { first, last: beforeAccording(parsed, first, last) };
 }
 
 /** "warned ties could suffer": a subject that the parser left between cue and clause. */

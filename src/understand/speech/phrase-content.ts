@@ -36,7 +36,12 @@ export function phraseOf(
     if (object !== null && object > head && !same(listener, subtree(parsed, object)))
       return objectWithRest(parsed, head, object);
     const subject = childBy(parsed, cue.anchor, 'nsubj:pass');
-    if (cue.passive && subject !== null && childBy(parsed, head, 'obl:agent') !== null)
+    if (
+      cue.passive &&
+      subject !== null &&
+      parsed.tree.upos[subject] !== 'PRON' &&
+      childBy(parsed, head, 'obl:agent') !== null
+    )
       return subtree(parsed, subject);
   }
   for (const child of childrenOf(parsed, head)) {
@@ -45,7 +50,8 @@ export function phraseOf(
     if (preposition === null || !takes.has(preposition as Takes)) continue;
     const range = subtree(parsed, child);
     if (same(listener, range)) continue;
-    return { first: Math.min(range.first + 1, child), last: restOf(parsed, head, range.last) };
+    const mark = childrenOf(parsed, child).find((c) => parsed.words[c] === preposition) ?? range.first;
+    return { first: Math.min(mark + 1, child), last: restOf(parsed, head, range.last) };
   }
   return null;
 }

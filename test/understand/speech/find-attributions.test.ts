@@ -187,6 +187,7 @@ test.each([
   ['conditional', 'If Berg says that the talks have failed, markets will fall.'],
   ['still to come', 'Berg will announce that the talks have failed.'],
   ['only expected', 'Berg is expected to confirm that the talks have failed.'],
+  ['a refusal', 'The refusal to say that the talks had failed surprised Oslo.'],
   ['deeds', 'The talks highlighted synergies.'],
   ['deeds of a participle', 'The two states opened the border, signalling a new start.'],
   ['no speaker', 'The visit said a lot.'],

@@ -39,6 +39,7 @@ test.each([
 test.each([
   ['possessive', "Israel's plan and the ministers' talks and the states’ plans"],
   ['years', "In the '90s and the ‘80s it was 'em or us."],
+  ['years before a plural', "In the '90s leaders' talks were rare."],
   ['stray opening mark', '“The ministry met the envoy, the statement said.'],
   ['stray closing mark', 'The ministry met the envoy,” the statement said.'],
   ['inches', `He is 5'10" tall.`],
