@@ -53,6 +53,16 @@ test('two people called Singh stay two', () => {
   expect(singhs.map(({ name }) => name).toSorted()).toEqual(['JP Singh', 'Rajesh Kumar Singh']);
 });
 
+test('the visit of February 2026 is one entry that came from invited to scheduled; that of 2017 is another', () => {
+  const visits = ledger.entries.filter(({ kind, title }) => kind === 'visit' && title.includes('Modi'));
+  const [coming] = visits.filter(({ date }) => date.value === '2026-02-25/2026-02-26');
+  expect(coming?.stage).toBe('scheduled');
+  expect(coming?.history.map(({ stage, certainty }) => `${stage} ${certainty}`)).toEqual(
+    expect.arrayContaining(['invited stated', 'scheduled possible', 'scheduled stated']),
+  );
+  expect(visits.some(({ id, date }) => id !== coming?.id && date.value?.startsWith('2017'))).toBe(true);
+});
+
 test('the dossier keeps to 80 columns and speaks of India and Israel first', () => {
   expect(dossier.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
   expect(dossier).toMatch(/^RELATIONS\n {2}IND-ISR {2}India – Israel/);
