@@ -6,6 +6,7 @@ import type { Claim } from '../model/claim.ts';
 import { daysOf } from '../model/edtf.ts';
 import { type EntryKind, hasHappened, isExit } from '../model/kinds/kinds.ts';
 import { groupBy } from './order.ts';
+import { isPerson } from './powers.ts';
 import type { Placed } from './tellings.ts';
 
 /** Groups the claims of one report, given in the order of reading, by the thing that they speak of. */
@@ -45,11 +46,22 @@ function isOneWith(group: readonly Placed[], { claim }: Placed): boolean {
   return (
     !ONCE.has(claim.kind) ||
     group.every(({ claim: other }) => {
+      if (claim.kind === 'visit' && differ(visitors(claim), visitors(other))) return false;
       const [x, y] = [daysOf(claim.when.value), daysOf(other.when.value)];
       if (x !== null && y !== null) return x.first <= y.last && y.first <= x.last;
       return !(looksBack(claim) && looksAhead(other)) && !(looksAhead(claim) && looksBack(other));
     })
   );
+}
+
+function visitors({ parties }: Claim): string[] {
+  return parties
+    .filter(({ entity, role }) => role === 'visitor' && isPerson(entity))
+    .map(({ entity }) => entity);
+}
+
+function differ(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
 }
 
 function looksBack({ kind, stage, certainty }: Claim): boolean {

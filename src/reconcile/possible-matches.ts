@@ -11,7 +11,8 @@ import { isDone, specificType } from './match/agreement.ts';
 import type { Draft, Undecided } from './match/draft.ts';
 import { gapBetween } from './match/when.ts';
 import { compareText, groupBy, push } from './order.ts';
-import { isPerson, type Telling } from './tellings.ts';
+import { isPerson } from './powers.ts';
+import type { Telling } from './tellings.ts';
 import { sharedWords } from './words.ts';
 
 /** An entry is offered with its likeliest few: a list of dozens is no help to anybody. */

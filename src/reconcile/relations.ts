@@ -3,7 +3,7 @@ import type { Party } from '../model/claim.ts';
 import { type Entity, type Power, relationOf } from '../model/entity.ts';
 import type { EntryKind } from '../model/kinds/kinds.ts';
 import { sortedUnique } from './order.ts';
-import { powerOf } from './tellings.ts';
+import { powerOf } from './powers.ts';
 
 /** The two sides of the kinds that have sides; all others relate every power with every other. */
 const SIDES: Partial<Readonly<Record<EntryKind, readonly [readonly string[], readonly string[]]>>> = {

@@ -5,7 +5,7 @@
  */
 import type { Entry } from '../model/ledger.ts';
 import type { Member } from './members.ts';
-import { compareText, push, slugOf, sortedUnique } from './order.ts';
+import { compareText, foldText, push, slugOf, sortedUnique } from './order.ts';
 import type { Report } from './reports.ts';
 
 export function supportOf(
@@ -15,7 +15,13 @@ export function supportOf(
   const byClaim = new Map(members.map((member) => [member.claim.id, member]));
   const origins = new Map<string, string[]>();
   const own = members.filter(({ report, root }) => report.id === root);
-  for (const member of own) push(origins, originOf(member, reports), member.report.id);
+  const firstWith = new Map<string, string>();
+  for (const member of own) {
+    const origin = originOf(member, reports);
+    const words = ownWords(member, origin);
+    if (words !== null && !firstWith.has(words)) firstWith.set(words, origin);
+    push(origins, words === null ? origin : (firstWith.get(words) ?? origin), member.report.id);
+  }
   for (const copy of members.filter(({ report, root }) => report.id !== root)) {
     const origin = originOf((copy.twin === null ? null : byClaim.get(copy.twin)) ?? copy, reports);
     if (own.length === 0 || origins.has(origin)) push(origins, origin, copy.report.id);
@@ -29,6 +35,17 @@ export function supportOf(
       .map(([id, documents]) => ({ id, documents: sortedUnique(documents) })),
   };
 }
+
+/**
+ * The words of a claim in its document's own voice, where they are too many to agree by chance: a sentence that two
+ * reports have alike was taken from one place, though neither report as a whole is a copy.
+ */
+function ownWords({ claim, root }: Member, origin: string): string | null {
+  const words = foldText(claim.evidence[0]?.exact ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return origin === root && words.length >= SAME_SENTENCE_WORDS ? words.join(' ') : null;
+}
+
+const SAME_SENTENCE_WORDS = 12;
 
 function originOf({ claim, root }: Member, reports: ReadonlyMap<string, Report>): string {
   const { attribution } = claim;

@@ -9,6 +9,7 @@ import { type EntryKind, hasHappened, isExit } from '../model/kinds/kinds.ts';
 import { tieClaims } from './chains.ts';
 import type { Identities } from './identities.ts';
 import { compareText, sortedUnique } from './order.ts';
+import { isPerson, powerOf } from './powers.ts';
 import type { Report } from './reports.ts';
 import { contentWords, namedLabel } from './words.ts';
 
@@ -132,10 +133,6 @@ function tellingOf(claims: readonly Placed[], entities: ReadonlyMap<string, Enti
   };
 }
 
-export function isPerson(entity: string): boolean {
-  return entity.startsWith('person:');
-}
-
 function powersIn(
   claims: readonly Claim[],
   roles: readonly string[],
@@ -146,11 +143,6 @@ function powersIn(
       parties.flatMap(({ entity, role }) => (roles.includes(role) ? (powerOf(entity, entities) ?? []) : [])),
     ),
   );
-}
-
-/** The power that an entity belongs to; the code in the id of a state or organisation that no report describes. */
-export function powerOf(entity: string, entities: ReadonlyMap<string, Entity>): Power | null {
-  return entities.get(entity)?.state ?? /^(?:state|org):(.+)$/.exec(entity)?.[1] ?? null;
 }
 
 function partyNames(claim: Claim, entities: ReadonlyMap<string, Entity>): string[] {

@@ -5,7 +5,7 @@ import type { Entity, Power } from '../model/entity.ts';
 import { formatDate } from '../model/format-date.ts';
 import type { EntryKind } from '../model/kinds/kinds.ts';
 import { compareText, sortedUnique } from './order.ts';
-import { isPerson, powerOf } from './tellings.ts';
+import { isPerson, powerOf } from './powers.ts';
 
 export interface TitleParts {
   readonly kind: EntryKind;

@@ -5,6 +5,8 @@ import { type ClaimSpec, person, type ReportSpec, report, state } from './build.
 const WHO = { visitor: [person('Ana Quispe', 'PER')], host: [state('NOR')] };
 const HAUGEN = person('Liv Haugen', 'NOR', 'Ambassador');
 
+const SENTENCE = 'The president will go to Oslo on 12 May for two days of talks on fish, ports and radar.';
+
 /** Origins of one visit that the reports tell, document ids shortened. */
 function originsOf(...reports: (ReportSpec & { claim?: ClaimSpec })[]): {
   documents: number;
@@ -53,6 +55,11 @@ test.each([
     ['outlet:wire-nine 2'],
   ],
   ['an agency in its own name', [{ credit: 'Wire Nine', publisher: 'Wire Nine' }, {}], ['doc 1', 'doc 1']],
+  [
+    'one sentence, word for word, in two reports',
+    [{ claim: { quote: SENTENCE } }, { claim: { quote: SENTENCE } }],
+    ['doc 2'],
+  ],
 ] as [string, (ReportSpec & { claim?: ClaimSpec })[], string[]][])('%s', (_, reports, origins) => {
   expect(originsOf(...reports)).toEqual({ documents: 2, origins });
 });
