@@ -8,6 +8,7 @@ import { ownerAfter, ownersBefore } from './body-owners.ts';
 import { type GenericNoun, genericNounAt } from './generic-nouns.ts';
 import type { Name, NameMatch } from './match-names.ts';
 import type { Reading } from './reading.ts';
+import { BODY } from './word-flags.ts';
 import { isCapitalised, isDateWord, isPossessive } from './words.ts';
 
 /** "Israeli officials": no entity of its own, only the states behind it. */
@@ -46,7 +47,7 @@ export function findBodies(reading: Reading): Bodies {
       i = known.last - 1;
       continue;
     }
-    const found = genericNounAt(tokens, i);
+    const found = (reading.flags[i]! & BODY) === 0 ? null : genericNounAt(tokens, i);
     if (found === null || reachesName(reading, i, found.last) || isInLongerName(reading, i, found.last))
       continue;
     const last = readSubject(reading, found.last, found.value);

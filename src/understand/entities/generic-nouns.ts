@@ -24,3 +24,7 @@ function genericNouns(): NameTrie<GenericNoun> {
 export function genericNounAt(tokens: readonly Token[], at: number): Found<GenericNoun> | null {
   return genericNouns().longest(tokens, at);
 }
+
+export function canBeginGenericNoun(word: string): boolean {
+  return genericNouns().canBegin(word);
+}

@@ -8,6 +8,8 @@ import { officeAt } from './title-words.ts';
 interface Table {
   readonly byName: ReadonlyMap<string, KnownPerson>;
   readonly bySurname: ReadonlyMap<string, readonly KnownPerson[]>;
+  /** As written, with and without diacritics. */
+  readonly surnames: ReadonlySet<string>;
 }
 
 type Term = KnownPerson['offices'][number];
@@ -18,14 +20,17 @@ function knownPeople(): Table {
   if (table !== undefined) return table;
   const byName = new Map<string, KnownPerson>();
   const bySurname = new Map<string, KnownPerson[]>();
+  const surnames = new Set<string>();
   for (const person of loadKnowledge().people) {
+    surnames.add(person.surname);
+    surnames.add(person.surname.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''));
     for (const name of namesInTable(person))
       if (!byName.has(foldName(name))) byName.set(foldName(name), person);
     const others = bySurname.get(foldName(person.surname));
     if (others === undefined) bySurname.set(foldName(person.surname), [person]);
     else others.push(person);
   }
-  table = { byName, bySurname };
+  table = { byName, bySurname, surnames };
   return table;
 }
 
@@ -93,6 +98,11 @@ function holdsAt(term: Term, day: string | null): boolean {
   if (day === null) return true;
   const after = term.from === undefined || term.from <= day.slice(0, term.from.length);
   return after && (term.to === undefined || term.to >= day.slice(0, term.to.length));
+}
+
+/** Whether anybody in the table goes by this word as it is written; plain, because it is asked of every word. */
+export function isKnownSurname(word: string): boolean {
+  return knownPeople().surnames.has(word);
 }
 
 const HIGH = /^(?:head-of-|deputy-head|foreign-minister|defence-minister|organisation-head)/;

@@ -4,7 +4,7 @@
  * another capitalised word, which is somebody else's ("Michelle Obama").
  */
 import type { Drafts } from './drafts.ts';
-import { powerOfSurname } from './known-people.ts';
+import { isKnownSurname, powerOfSurname } from './known-people.ts';
 import type { People } from './people.ts';
 import type { Reading } from './reading.ts';
 import { isCapitalised, isNameWord } from './words.ts';
@@ -21,8 +21,8 @@ export function addKnownSurnames(
   for (const reading of readings) {
     if (reading.heading) continue;
     for (let i = 0; i < reading.tokens.length; i++) {
-      if (!standsAlone(reading, drafts, i)) continue;
       const word = reading.tokens[i]!.text;
+      if (!isKnownSurname(word) || !standsAlone(reading, drafts, i)) continue;
       if (people.byHandle([word]).length > 0) continue;
       const power = powerOfSurname(word, published);
       if (power === null || !powers.has(power)) continue;

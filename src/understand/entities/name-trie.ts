@@ -17,6 +17,8 @@ export interface Found<T> {
 export interface NameTrie<T> {
   /** The longest entry that begins at token `at`, or null. */
   longest(tokens: readonly Token[], at: number): Found<T> | null;
+  /** Whether an entry begins with this word. */
+  canBegin(word: string): boolean;
 }
 
 /** The spelling under which words are compared: the typographic apostrophe is the plain one. */
@@ -62,7 +64,10 @@ export function buildTrie<T>(
     values[node] = old === undefined ? value : merge(old, value);
   }
   const idOf = rememberIds(ids, fold);
-  return { longest: (tokens, at) => walk(tokens, at, idOf, edges, values) };
+  return {
+    longest: (tokens, at) => walk(tokens, at, idOf, edges, values),
+    canBegin: (word) => edges.has(idOf(word)),
+  };
 }
 
 /** Texts repeat their words: what one folds to is kept, up to a bound. -1 for a word in no entry. */

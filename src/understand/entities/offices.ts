@@ -8,6 +8,7 @@ import { readComplement } from './office-complement.ts';
 import { readLeft } from './office-owner.ts';
 import type { Reading } from './reading.ts';
 import { endsOffice, isTitleModifier, type OfficeWord, officeAt } from './title-words.ts';
+import { OFFICE } from './word-flags.ts';
 import { isCapitalised, isNameWord, isPossessive } from './words.ts';
 
 export interface Office {
@@ -48,6 +49,7 @@ export function findOffices(reading: Reading): Office[] {
   const { tokens, nameAt } = reading;
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
+    if ((reading.flags[i]! & OFFICE) === 0) continue;
     if (nameAt[i] !== undefined && nameAt[i]!.name.kind !== 'state') continue;
     const found = officeAt(tokens, i);
     if (found === null || isOtherwise(reading, i, found.last)) continue;

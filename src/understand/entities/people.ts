@@ -45,17 +45,35 @@ const SURNAME_FIRST = new Set(['CHN', 'KOR', 'PRK', 'TWN', 'VNM', 'KHM', 'SGP', 
 
 export function makePeople(surnameOf: (name: string) => string | null): People {
   const all: Person[] = [];
+  let index: Map<string, Person[]> | null = null;
   return {
     all,
     add(words, name, facts) {
+      index = null;
       const found = findPerson(all, words, facts.state);
       const person = found ?? newPerson(words, name);
       if (found === null) all.push(person);
       learn(person, words, name, facts, surnameOf);
       return person;
     },
-    byHandle: (words) => all.filter((person) => isHandle(words, person)),
+    byHandle(words) {
+      index ??= indexByWord(all);
+      const word = words.findLast((one) => !isHyphen(one)) ?? '';
+      return (index.get(foldWord(word)) ?? []).filter((person) => isHandle(words, person));
+    },
   };
+}
+
+/** Every word of every name, because a handle is made of a name's own words. */
+function indexByWord(all: readonly Person[]): Map<string, Person[]> {
+  const index = new Map<string, Person[]>();
+  for (const person of all)
+    for (const word of new Set(person.words.map(foldWord))) {
+      const others = index.get(word);
+      if (others === undefined) index.set(word, [person]);
+      else others.push(person);
+    }
+  return index;
 }
 
 function newPerson(words: readonly string[], name: string): Person {

@@ -1,6 +1,7 @@
 /** One sentence as the rules of this folder read it: its tokens, its tree if it has one, and the names found in it. */
 import type { Sentence, Token, Tree } from '../analysis.ts';
 import type { NameMatch } from './match-names.ts';
+import { flagsOf } from './word-flags.ts';
 import { isCapitalised, isWord } from './words.ts';
 
 export interface Reading {
@@ -11,6 +12,8 @@ export interface Reading {
   readonly nameAt: readonly (NameMatch | undefined)[];
   /** A title or heading in which capitals say nothing. */
   readonly heading: boolean;
+  /** What each token can begin (word-flags.ts). */
+  readonly flags: Uint8Array;
   /** Inside quotation marks or not, a flag a token. */
   readonly quoted: readonly boolean[];
   /** How many sentences of the reporter's own come before: what is quoted in between sets nothing further apart. */
@@ -27,7 +30,16 @@ export function readSentence(
 ): Reading {
   const nameAt: (NameMatch | undefined)[] = new Array(sentence.tokens.length).fill(undefined);
   for (const name of names) nameAt.fill(name, name.first, name.last);
-  return { sentence, tokens: sentence.tokens, tree, nameAt, heading: isHeading(sentence), ...quotation };
+  const flags = Uint8Array.from(sentence.tokens, (token) => flagsOf(token.text));
+  return {
+    sentence,
+    tokens: sentence.tokens,
+    tree,
+    nameAt,
+    heading: isHeading(sentence),
+    flags,
+    ...quotation,
+  };
 }
 
 /** "Israel Calls India Key Ally": nearly every longer word has a capital. */

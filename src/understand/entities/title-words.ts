@@ -115,3 +115,11 @@ export function isTitleModifier(word: string): boolean {
 export function endsOffice(word: string): boolean {
   return titleWords().past.has(fold(word));
 }
+
+export function canBeginOffice(word: string): boolean {
+  return titleWords().offices.canBegin(word);
+}
+
+export function canBeginHonorific(word: string): boolean {
+  return titleWords().honorifics.canBegin(word);
+}

@@ -8,6 +8,7 @@ import { readPersonName } from './person-name.ts';
 import { headOf, type Reading } from './reading.ts';
 import type { PersonPhrase } from './title-grammar.ts';
 import { skipHonorifics } from './title-words.ts';
+import { HONORIFIC } from './word-flags.ts';
 import { isCapitalised, isInitial, isNameWord } from './words.ts';
 
 /** Verbs whose subject is a person more often than an institution with a two-word name. */
@@ -102,7 +103,7 @@ function surnamesAlone(readings: readonly Reading[], drafts: Drafts): Set<string
     const { tokens, tree } = reading;
     if (tree === null) continue;
     tokens.forEach((token, i) => {
-      const honoured = skipHonorifics(tokens, i);
+      const honoured = (reading.flags[i]! & HONORIFIC) === 0 ? i : skipHonorifics(tokens, i);
       if (honoured > i && isNameWord(tokens[honoured]?.text ?? '')) alone.add(tokens[honoured]!.text);
       if (!isNameWord(token.text) || drafts.at(reading, i) !== undefined || reading.nameAt[i] !== undefined)
         return;

@@ -51,6 +51,7 @@ export function isWord(word: string): boolean {
 
 /** `tied` where a hyphen follows: only then "as" and "an" are particles ("as-Sisi") and no words. */
 export function isParticle(word: string, tied = false): boolean {
+  if (word.length > 4) return false;
   const lower = word.toLowerCase();
   return PARTICLES.has(lower) && (tied || !/^(?:as|an|ad|ash)$/.test(lower));
 }

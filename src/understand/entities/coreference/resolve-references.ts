@@ -6,6 +6,7 @@ import type { BareBody } from '../bodies.ts';
 import { compareDrafts, type Draft } from '../drafts.ts';
 import type { Office } from '../offices.ts';
 import type { Reading } from '../reading.ts';
+import { REFERENCE } from '../word-flags.ts';
 import type { Context, Report } from './context.ts';
 import { resolveBody, resolveCountry, resolveGroup } from './groups.ts';
 import { resolveOffice } from './offices.ts';
@@ -83,6 +84,7 @@ function resolveAt(
   if (report.drafts.at(reading, at) !== undefined) return null;
   const body = bare.find((one) => one.first === at);
   if (body !== undefined) return resolveBody(context, body);
+  if ((reading.flags[at]! & REFERENCE) === 0) return null;
   const country = resolveCountry(context, at);
   if (country !== null) return country;
   const group = resolveGroup(context, at);

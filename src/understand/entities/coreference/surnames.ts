@@ -8,6 +8,7 @@ import type { People, Person } from '../people.ts';
 import { readPersonName } from '../person-name.ts';
 import { type Reading, textBetween } from '../reading.ts';
 import { skipHonorifics } from '../title-words.ts';
+import { HONORIFIC } from '../word-flags.ts';
 import { isCapitalised, isHyphen, isParticle } from '../words.ts';
 
 export function resolveSurnames(readings: readonly Reading[], drafts: Drafts, people: People): void {
@@ -49,7 +50,7 @@ function readHandle(
   lastOf: ReadonlyMap<Person, number>,
 ): Draft | null {
   const { tokens } = reading;
-  const start = skipHonorifics(tokens, at);
+  const start = (reading.flags[at]! & HONORIFIC) === 0 ? at : skipHonorifics(tokens, at);
   const word = tokens[start]?.text ?? '';
   if (!isCapitalised(word) && !isParticle(word)) return null;
   if (!handles.has(foldHandle(word)) && !isParticle(word)) return null;
