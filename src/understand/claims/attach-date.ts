@@ -31,8 +31,13 @@ function carriers(scene: Scene, trigger: number): Set<number> {
       governor >= 0 && (statusWords().light.has(lemmaOf(tree, governor)) || tellsOfTime(tree, governor));
     if (governor >= 0 && (['nsubj:pass', 'obj', 'obl'].includes(rel) || (rel === 'nsubj' && says)))
       out.add(governor);
-    for (const child of tree.children[trigger] ?? [])
+    for (const child of tree.children[trigger] ?? []) {
       if (relation(tree, child).startsWith('acl')) out.add(child);
+      // "a memorandum of understanding signed last year": the participle may hang on the nearer noun
+      else if (relation(tree, child) === 'nmod') {
+        for (const below of tree.children[child] ?? []) if (relation(tree, below) === 'acl') out.add(below);
+      }
+    }
     if (governor >= 0 && rel === 'nmod') out.add(governor);
     if (governor >= 0 && (rel === 'nsubj' || rel === 'nsubj:pass')) {
       for (const child of tree.children[governor] ?? [])

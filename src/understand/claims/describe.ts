@@ -15,7 +15,12 @@ function nameTokens(scene: Scene, noun: number): number[] {
   return subtree(tree, noun, (child) => {
     const rel = relation(tree, child);
     if (NAME_RELATIONS.has(rel) || rel === 'case') return false;
-    if (rel === 'nmod') return !NAME_PREPOSITIONS.has(prepositionOf(tree, child));
+    if (rel === 'nmod') {
+      const preposition = prepositionOf(tree, child);
+      return (
+        !NAME_PREPOSITIONS.has(preposition) && !(preposition === 'to' && lemmaOf(tree, noun) === 'access')
+      );
+    }
     if (rel === 'conj') return tree.upos[child] === 'VERB' || Math.abs(child - noun) > 8;
     return rel !== 'appos' || child - noun > 4;
   });
@@ -27,6 +32,12 @@ function isNominal(scene: Scene, token: number): boolean {
   return (
     (upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN' || upos === 'NUM') &&
     !GENERIC_FIRST.has(lemmaOf(scene.tree, token))
+  );
+}
+
+function isProper(scene: Scene, token: number): boolean {
+  return (
+    /^\p{Lu}\p{Ll}/u.test(scene.sentence.tokens[token]?.text ?? '') && scene.mentionAt[token] === undefined
   );
 }
 
@@ -52,6 +63,8 @@ function labelOf(scene: Scene, noun: number, tokens: readonly number[], text: st
   let last = noun;
   while (tokens.includes(first - 1)) first--;
   while (tokens.includes(last + 1)) last++;
+  // capitalised words in front belong to a proper name even where the tree lost them: "Joint Working Group meeting"
+  while (first > 1 && isProper(scene, first - 1) && (first < noun || isProper(scene, noun))) first--;
   const isName = (i: number) =>
     scene.mentionAt[i] !== undefined || /^[\p{P}\s]+$/u.test(scene.sentence.tokens[i]?.text ?? '');
   while (first < noun && (isName(first) || !isNominal(scene, first))) first++;

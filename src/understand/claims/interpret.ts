@@ -139,6 +139,15 @@ function thingTokens(frame: Frame, scene: Scene, trigger: number): number[] {
   return (frame.roles.thing ?? []).flatMap((place) => tokensAt(scene, trigger, place));
 }
 
+/** The noun with what names it: modifiers, conjuncts, "of …"; not what it is for. */
+function nameOf(scene: Scene, token: number): number[] {
+  return subtree(scene.tree, token, (child) => {
+    const rel = relation(scene.tree, child);
+    if (rel === 'nmod') return !['of', 'like', 'to'].includes(prepositionOf(scene.tree, child));
+    return !['amod', 'compound', 'conj', 'flat', 'appos'].includes(rel);
+  });
+}
+
 function satisfies(
   frame: Frame,
   interpretation: Interpretation,
@@ -148,7 +157,7 @@ function satisfies(
   for (const [slot, need] of Object.entries(frame.needs)) {
     if (need === 'capability') {
       const tokens = thingTokens(frame, interpretation.scene, trigger).flatMap((t) =>
-        subtree(interpretation.scene.tree, t),
+        nameOf(interpretation.scene, t),
       );
       const own = dependents(interpretation.scene.tree, trigger, 'amod', 'compound');
       if (![...tokens, ...own].some((token) => isCapability(interpretation.scene, token))) return false;

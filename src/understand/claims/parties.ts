@@ -103,6 +103,22 @@ export function isOfficial(scene: Scene, token: number, entities: EntityIndex): 
   });
 }
 
+/** The mention that "and" joins to this one right behind it, where the tree may have lost the coordination. */
+function coordinated(scene: Scene, mention: Mention): Mention[] {
+  const words = scene.sentence.tokens;
+  const link = words[mention.last]?.text;
+  const next = scene.mentionAt[mention.last + 1];
+  if (
+    (link !== 'and' && link !== '&') ||
+    next === undefined ||
+    next.via === 'demonym' ||
+    next.first !== mention.last + 1
+  )
+    return [];
+  const alike = mention.entities[0]?.split(':')[0] === next.entities[0]?.split(':')[0];
+  return alike && !relation(scene.tree, next.head).startsWith('nsubj') ? [next] : [];
+}
+
 const LIST_LINKS = new Set([',', 'and', '&', 'or', ';', 'as', 'well']);
 
 /** The mentions of a list that "including" opens right behind the noun; read in order, for lists confuse trees. */
@@ -182,6 +198,24 @@ export function partiesOf(
         basis: mention.basis,
         powers: entity.state === null ? [] : [entity.state],
       });
+    }
+    for (const other of coordinated(scene, mention)) {
+      for (const id of other.entities) {
+        const entity = entities.get(id);
+        if (
+          entity === undefined ||
+          entity.kind === 'system' ||
+          other.place !== undefined ||
+          out.some((party) => party.entity === id)
+        )
+          continue;
+        out.push({
+          entity: id,
+          role,
+          basis: other.basis,
+          powers: entity.state === null ? [] : [entity.state],
+        });
+      }
     }
     out.push(...examplesOf(scene, token, role, entities, powersOfMention(mention, entities)));
   }
