@@ -4,8 +4,9 @@
  * Matches "said (that) C", "said in a statement on Monday that C", "C, Y said", "C1, Y said, C2"; must not match "said
  * on Monday" with nothing behind.
  */
+import { beforeAccording, clauseEnd } from './clause-end.ts';
 import type { Cue } from './cues.ts';
-import { childBy, childrenOf, type Parsed, subtree, type TokenRange } from './parsed.ts';
+import { childrenOf, type Parsed, subtree, type TokenRange } from './parsed.ts';
 
 /** Between a cue and its "that" fit a listener, a place and a day. */
 const MAX_TO_THAT = 24;
@@ -106,55 +107,6 @@ export function bareClause(
 const SUBORDINATES = /^(?:as|while|when|after|before|since|because|until|if|although|though)$/;
 
 /**
- * Up to the next cue with the same speaker ("…, adding that", "and said"), else to the end of the clause that the cue
- * is subordinate in ("while A said B, C"), else to the end of the sentence.
- */
-function clauseEnd(parsed: Parsed, first: number, cue: Cue, later: readonly Cue[]): number {
-  const { words } = parsed;
-  let end = isSubordinate(parsed, cue.anchor) ? Math.max(first + 1, parsed.lasts[cue.anchor]!) : words.length;
-  // "Berg, who said that A, left": the verb behind the comma is Berg's, whatever the tree says.
-  if (/^(?:who|which)$/.test(words[cue.first - 1] ?? ''))
-    for (let i = first; i + 1 < end; i++)
-      if (words[i] === ',' && /^(?:VB[DZPN]|MD)$/.test(parsed.tree.xpos[i + 1]!)) end = i;
-  end = beforeAccording(parsed, first, end);
-  for (const other of later) {
-    if (other.first <= first + 1) continue;
-    if (other.first >= end) break;
-    const trailing = trailingSpeaker(parsed, other);
-    if (trailing !== null && trailing > first) return trailing;
-    const before = words[other.first - 1]!;
-    if (before === 'and' || before === 'but') return other.first - 1;
-    // "…, adding that": also behind a comma inside the quotation marks.
-    const comma = before === ',' || (/^["”]$|^''$/.test(before) && words[other.first - 2] === ',');
-    if (comma && parsed.tree.xpos[other.head] === 'VBG') return other.first - 1;
-  }
-  return end;
-}
-
-/** "…, according to Reuters" closes what the sentence says as a whole. */
-function beforeAccording(parsed: Parsed, first: number, last: number): number {
-  for (let i = first + 1; i + 1 < last; i++)
-    if (parsed.words[i] === 'according' && parsed.words[i + 1] === 'to') return i;
-  return last;
-}
-
-/** "A thinks that B, C said": the comma before the speaker of a cue with nothing behind it, or null. */
-function trailingSpeaker(parsed: Parsed, cue: Cue): number | null {
-  const { words, tree } = parsed;
-  if (!cue.entry.takes.has('quote') || !/^(?:[,.]|this|last|on|in)?$/.test(words[cue.last] ?? ''))
-    return null;
-  let i = cue.first - 1;
-  while (i > 0 && /^(?:NN|PRP|DT|JJ|POS|CD)/.test(tree.xpos[i]!)) i--;
-  return i < cue.first - 1 && words[i] === ',' ? i : null;
-}
-
-function isSubordinate(parsed: Parsed, verb: number): boolean {
-  const relation = parsed.tree.deprels[verb]!;
-  if (relation === 'acl:relcl' || relation === 'acl') return true;
-  return relation === 'advcl' && childBy(parsed, verb, 'mark') !== null;
-}
-
-/**
  * A clause behind its cue mostly runs to the end of the sentence: what a parser hangs on the cue beyond it ("even if
  * …", "since …") is rarely the reporter's own.
  */
@@ -170,20 +122,26 @@ export function extendClause(
   return { first, last: beforeAccording(parsed, first, last) };
 }
 
-/** "warned ties could suffer": a subject that the parser left between cue and clause. */
+/**
+ * "warned ties could suffer", "says the points, which …, make no sense": a subject that the parser left between the cue
+ * and its clause. A day or a place there is none.
+ */
 function withSubject(parsed: Parsed, first: number, cue: Cue): number {
-  if (
-    cue.entry.listener === 'object' ||
-    first - cue.last > MAX_SUBJECT ||
-    !/^(?:VB[DZP]|MD)$/.test(parsed.tree.xpos[first]!)
-  )
-    return first;
+  const { words, tree } = parsed;
+  if (cue.entry.listener === 'object' || first <= cue.last) return first;
+  if (!cue.entry.takes.has('object') && first - cue.last <= MAX_SUBJECT)
+    return /^(?:DT|PRP\$?|NN|NNS|NNPS?|CD)$/.test(tree.xpos[cue.last]!) &&
+      !TIME.test(words[cue.last]!) &&
+      !/^(?:this|late)$/.test(words[cue.last]!)
+      ? cue.last
+      : first;
+  if (first - cue.last > MAX_SUBJECT || !/^(?:VB[DZP]|MD)$/.test(tree.xpos[first]!)) return first;
   for (let i = cue.last; i < first; i++)
-    if (!/^(?:NN|JJ|DT|CD|PRP|POS|HYPH|IN)/.test(parsed.tree.xpos[i]!)) return first;
-  return Math.min(first, cue.last);
+    if (!/^(?:NN|JJ|DT|CD|PRP|POS|HYPH|IN)/.test(tree.xpos[i]!)) return first;
+  return cue.last;
 }
 
-const MAX_SUBJECT = 10;
+const MAX_SUBJECT = 14;
 
 const CLAUSES = new Set(['ccomp', 'csubj:pass', 'csubj']);
 

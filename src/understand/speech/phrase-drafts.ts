@@ -95,7 +95,8 @@ function sourceHead(parsed: Parsed, cue: TokenRange): number | null {
 function clauseAround(parsed: Parsed, cue: TokenRange, speaker: Speaker): TokenRange {
   const size = parsed.words.length;
   const opens = trimRange(parsed, { first: 0, last: cue.first }) === null;
-  const closes = trimRange(parsed, { first: speaker.last, last: size }) === null;
+  // "…, according to officials today.": a word or two behind it belong to the sentence.
+  const closes = size - speaker.last <= 3;
   if (opens || (closes && parsed.words[cue.first - 1] === ',')) return { first: 0, last: size };
   let at = parsed.tree.heads[speaker.head] ?? -1;
   while (at >= 0 && parsed.tree.upos[at] !== 'VERB' && (parsed.tree.heads[at] ?? -1) >= 0)

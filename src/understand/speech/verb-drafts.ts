@@ -164,6 +164,7 @@ function listenerOf(parsed: Parsed, head: number, prepositions: readonly string[
 function wordsOf(parsed: Parsed, text: string, range: TokenRange): string {
   let last = range.first + 1;
   while (last < range.last && !/^[,;:"“”—–(]/.test(parsed.words[last]!)) last++;
+  if (last > range.first + 1 && parsed.words[last - 1] === 'that') last--;
   const span = spanOf(parsed, { first: range.first, last });
   return text.slice(span.start, span.end);
 }

@@ -191,6 +191,8 @@ test.each([
   ['deeds', 'The talks highlighted synergies.'],
   ['deeds of a participle', 'The two states opened the border, signalling a new start.'],
   ['no speaker', 'The visit said a lot.'],
+  ['an event as speaker', 'The summit declared that peace was near.'],
+  ['going on', 'Tension – protesters continue to gather.'],
   ['nobody', 'No official has said that the talks failed.'],
   ['no words', 'Berg met the envoy and said nothing more.'],
   ['by plan', 'The work went on according to plan.'],
