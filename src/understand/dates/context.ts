@@ -2,7 +2,8 @@
 import type { Sentence, Tree } from '../analysis.ts';
 import type { Period } from './calendar.ts';
 import type { Tense } from './tense.ts';
-import type { Direction, Word } from './words.ts';
+import type { Direction } from './time-tables.ts';
+import type { Word } from './words.ts';
 
 /** The day from which "yesterday" counts, or the first and last day that it can be. */
 export interface Anchor {

@@ -4,13 +4,18 @@
  */
 import type { Context, Found } from './context.ts';
 import { lowAt } from './context.ts';
-import { TIME } from './words.ts';
+import { TIME } from './time-tables.ts';
 
 const FUNCTION_WORDS = new Set(
   'and or but that who which when where as if while because after before since until till in on at by to of for from with without against about into over under through during between among is are was were be been has have had will would may might could can should must did does do not he she it they we you i his her its their this these those the a an there said says'.split(
     ' ',
   ),
 );
+
+/** Words that cannot be the noun which a date before them describes. Lower case. */
+export function isFunctionWord(low: string): boolean {
+  return FUNCTION_WORDS.has(low);
+}
 
 /** The value with its open side, or the value itself. */
 export function openValue(c: Context, found: Found): string | null {

@@ -3,7 +3,7 @@
  * else by the nearest word that shows it. "He met her on Thursday" past; "is to meet her on Thursday" future.
  */
 import type { Sentence, Tree } from '../analysis.ts';
-import { TIME } from './words.ts';
+import { TIME } from './time-tables.ts';
 
 export type Tense = 'past' | 'future' | null;
 

@@ -2,23 +2,7 @@
  * What a single token can mean as a word of time: the tables of knowledge/english/time.yaml, and numbers read
  * from their digits. A word may mean several things ("second"); the rules decide by what stands around it.
  */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-
-export type Unit =
-  | 'second'
-  | 'minute'
-  | 'hour'
-  | 'day'
-  | 'week'
-  | 'fortnight'
-  | 'month'
-  | 'quarter'
-  | 'year'
-  | 'decade'
-  | 'century';
-
-export type Direction = 'past' | 'present' | 'future';
+import { type Direction, TIME, type Unit } from './time-tables.ts';
 
 /** All fields but the first two are absent where the word has no such meaning. */
 export interface Word {
@@ -51,43 +35,6 @@ export interface Word {
   /** "mid-March", "midyear": the word carries a part of the period it names. */
   readonly mid?: boolean;
 }
-
-interface Tables {
-  readonly months: Record<string, number>;
-  readonly weekdays: Record<string, number>;
-  readonly capitalOnly: readonly string[];
-  readonly months_need_evidence: readonly string[];
-  readonly units: readonly Unit[];
-  readonly irregularPlurals: Record<string, Unit>;
-  readonly seasons: Record<string, number>;
-  readonly numbers: Record<string, number>;
-  readonly ordinals: Record<string, number>;
-  readonly decades: Record<string, number>;
-  readonly days: Record<string, number>;
-  readonly dayparts: Record<string, string>;
-  readonly holidays: Record<string, string>;
-  readonly deixis: Record<string, string>;
-  readonly parts: Record<string, string>;
-  readonly sets: Record<string, string>;
-  readonly vague: Record<string, Direction>;
-  readonly vaguePhrases: Record<Direction, readonly string[]>;
-  readonly openings: Record<string, 'from' | 'until'>;
-  readonly approximations: readonly string[];
-  readonly timePrepositions: readonly string[];
-  readonly eventPlurals: readonly string[];
-  readonly countedNouns: readonly string[];
-  readonly countingSigns: readonly string[];
-  readonly tense: Record<
-    'future' | 'past' | 'bare' | 'settled' | 'done' | 'plans' | 'notPast',
-    readonly string[]
-  >;
-  readonly publication: Record<'ahead' | 'notAhead' | 'pastEvents' | 'pastPrepositions', readonly string[]>;
-}
-
-const source = new URL('../../../knowledge/english/time.yaml', import.meta.url);
-
-/** The tables as they stand in the file. */
-export const TIME: Tables = parse(readFileSync(source, 'utf8'));
 
 type Draft = { -readonly [K in keyof Word]: Word[K] };
 

@@ -1,7 +1,7 @@
 /** "two days ago", "nearly four years ago", "a decade ago", "months ago". Not "long ago", a vague phrase. */
 import { type Grain, type Period, periodAt } from '../calendar.ts';
 import { type Context, type Found, foundDate, foundLoose, fromAnchor, lowAt } from '../context.ts';
-import type { Unit } from '../words.ts';
+import type { Unit } from '../time-tables.ts';
 import { readLength } from './length.ts';
 
 export function matchAgo(c: Context, at: number): Found | null {

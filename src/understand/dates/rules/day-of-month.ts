@@ -5,7 +5,7 @@
 import { civilOf, dayOf, dayPeriod, type Period, pad } from '../calendar.ts';
 import { type Context, type Found, foundDate, fromAnchor, isDash, isJoined, lowAt } from '../context.ts';
 import { pickYear } from '../pick-year.ts';
-import { TIME } from '../words.ts';
+import { TIME } from '../time-tables.ts';
 import { readYearSuffix, type YearSuffix } from './year-suffix.ts';
 
 const COUNTED = new Set(TIME.countedNouns);

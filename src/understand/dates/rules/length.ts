@@ -1,7 +1,7 @@
 /** Reads a length of time, "two days", "nearly four years", "a few more weeks", for the rules that build on one. */
 import { type Context, isDash, isJoined, lowAt } from '../context.ts';
 import { readCount } from '../numbers.ts';
-import type { Unit } from '../words.ts';
+import type { Unit } from '../time-tables.ts';
 
 export interface Length {
   readonly first: number;

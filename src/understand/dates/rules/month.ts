@@ -4,7 +4,7 @@
 import { civilOf, monthPeriod, pad } from '../calendar.ts';
 import { type Context, type Found, foundDate, fromAnchor, isDash, isJoined, lowAt } from '../context.ts';
 import { pickYear } from '../pick-year.ts';
-import { TIME } from '../words.ts';
+import { TIME } from '../time-tables.ts';
 import { readYearSuffix } from './year-suffix.ts';
 
 const EVIDENCE = new Set([...TIME.timePrepositions, ...Object.keys(TIME.parts), ...Object.keys(TIME.deixis)]);

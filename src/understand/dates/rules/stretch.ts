@@ -5,7 +5,7 @@
 import { dayPeriod, type Grain, type Period, periodAt, spanPeriod } from '../calendar.ts';
 import { type Context, type Found, foundDate, foundLoose, fromAnchor, lowAt } from '../context.ts';
 import { durationOf, readCount } from '../numbers.ts';
-import type { Unit } from '../words.ts';
+import type { Unit } from '../time-tables.ts';
 import { stepBack } from './ago.ts';
 
 const BACK = new Set(['past', 'last', 'previous', 'preceding', 'recent', 'latest']);

@@ -3,7 +3,7 @@
  * Not "now" in "until now that" as a date: it has no value either.
  */
 import { type Context, type Found, foundLoose, lowAt } from '../context.ts';
-import { type Direction, TIME } from '../words.ts';
+import { type Direction, TIME } from '../time-tables.ts';
 
 const REFERENCES: Record<Direction, string> = {
   past: 'PAST_REF',

@@ -4,7 +4,7 @@
  */
 import { yearPeriod } from '../calendar.ts';
 import { type Context, type Found, foundDate, isDash, isJoined, lowAt } from '../context.ts';
-import { TIME } from '../words.ts';
+import { TIME } from '../time-tables.ts';
 
 const BEFORE = new Set(TIME.timePrepositions);
 const COUNTED = new Set(TIME.countedNouns);
