@@ -50,6 +50,21 @@ export function findBodies(reading: Reading): Bodies {
     const found = (reading.flags[i]! & BODY) === 0 ? null : genericNounAt(tokens, i);
     if (found === null || reachesName(reading, i, found.last) || isInLongerName(reading, i, found.last))
       continue;
+    const behind = collectiveAt(reading, found.last);
+    if (behind > found.last) {
+      // "Chinese military officials" are people, not the military.
+      const inOrder = ownersBefore(reading, i, from, true).toReversed();
+      if (inOrder.length > 0) {
+        collectives.push({
+          first: inOrder[0]!.first,
+          last: behind,
+          owners: inOrder.map(({ name }) => name.entity),
+        });
+        from = behind;
+      }
+      i = behind - 1;
+      continue;
+    }
     const last = readSubject(reading, found.last, found.value);
     const owners = ownersBefore(reading, i, from, found.value.collective);
     const owner = owners[0] ?? ownerAfter(reading, last);
@@ -71,6 +86,13 @@ export function findBodies(reading: Reading): Bodies {
     from = end;
   }
   return { named, collectives, bare };
+}
+
+/** One past a noun for people ("officials") at `at`; `at` where there is none. */
+function collectiveAt({ tokens, nameAt, flags }: Reading, at: number): number {
+  if (at >= tokens.length || nameAt[at] !== undefined || (flags[at]! & BODY) === 0) return at;
+  const found = genericNounAt(tokens, at);
+  return found?.value.collective ? found.last : at;
 }
 
 function wordsBetween({ tokens }: Reading, first: number, last: number): string {

@@ -3,7 +3,7 @@ import type { Power } from '../../model/entity.ts';
 import { type PersonRecord as KnownPerson, loadKnowledge } from '../knowledge.ts';
 import { findTokens } from '../segment/tokens.ts';
 import type { Person } from './people.ts';
-import { officeAt } from './title-words.ts';
+import { officeAt, skipHonorifics } from './title-words.ts';
 
 interface Table {
   readonly byName: ReadonlyMap<string, KnownPerson>;
@@ -37,8 +37,13 @@ function knownPeople(): Table {
 /** Full names; aliases that hold a title ("PM Modi") are left to the grammar of titles. */
 export function namesInTable(person: KnownPerson): string[] {
   return [person.name, ...(person.aliases ?? [])].filter(
-    (name) => name.includes(' ') && officeAt(findTokens(name, 0, name.length), 0) === null,
+    (name) => name.includes(' ') && !beginsWithTitle(name),
   );
+}
+
+function beginsWithTitle(name: string): boolean {
+  const tokens = findTokens(name, 0, name.length);
+  return officeAt(tokens, 0) !== null || skipHonorifics(tokens, 0) > 0;
 }
 
 function foldName(name: string): string {

@@ -17,9 +17,17 @@ export function attachToNameBefore(reading: Reading, office: Office, people: Per
   const sameName = known !== undefined && known.reading === reading && known.last === comma;
   const start = sameName ? known.nameFirst : nameStartBefore(reading, comma, office);
   if (start === comma) return false;
-  const closed = tokens[office.last] === undefined || /^[,.;:)—–]$/.test(tokens[office.last]!.text);
+  const closed =
+    tokens[office.last] === undefined || /^(?:[,.;:)—–]|who|whose|and)$/.test(tokens[office.last]!.text);
   if (!closed && !isApposition(reading, office, start, comma)) return false;
-  if (tree !== null && closed && isPredicateOf(reading, office)) return false;
+  if (
+    tree !== null &&
+    closed &&
+    start > 0 &&
+    tree.upos[start - 1] === 'ADP' &&
+    isPredicateOf(reading, office)
+  )
+    return false;
   if (sameName) {
     people[people.length - 1] = { ...known, last: office.last, offices: [...known.offices, office] };
     return true;

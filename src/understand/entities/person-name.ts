@@ -32,7 +32,8 @@ export function readPersonName(reading: Reading, at: number, longest = LONGEST):
   let end = at;
   while (i < tokens.length && words < longest) {
     const name = nameAt[i];
-    if (name !== undefined && name.first === i && name.name.kind === 'person') {
+    // Also from within: the name that the tables know may begin with a form of address.
+    if (name !== undefined && name.name.kind === 'person') {
       end = name.last;
       break;
     }

@@ -50,11 +50,29 @@ export function readPlace(reading: Reading, match: NameMatch): PlaceReading {
   const after = tokens[match.last]?.text ?? '';
   if (isDateline(reading, match) || isApposedPlace(reading, match)) return 'place';
   if (WHERE.has(before)) return 'place';
+  const listed = placeListedBefore(reading, match);
+  if (listed !== null) return readPlace(reading, listed);
   if (isPossessive(after)) return OF_A_TOWN.test(tokens[match.last + 1]?.text ?? '') ? 'place' : 'government';
   if (after === '-' && tokens[match.last + 1]?.text === 'based') return 'place';
   if (tree === null)
     return before === 'to' || before === 'from' ? 'both' : OF_A_TOWN.test(after) ? 'place' : 'government';
   return readRelation(reading, match, before);
+}
+
+/** "in Baghdad, Pretoria and Rome": what is said of one holds for those listed behind it. */
+function placeListedBefore({ tokens, nameAt }: Reading, { first }: NameMatch): NameMatch | null {
+  if (!/^(?:,|and|or)$/.test(tokens[first - 1]?.text ?? '')) return null;
+  const before = nameAt[first - 2] ?? (tokens[first - 2]?.text === ',' ? nameAt[first - 3] : undefined);
+  return before !== undefined &&
+    before.name.form !== 'name' &&
+    before.name.kind === 'state' &&
+    isPlaceForm(before)
+    ? before
+    : null;
+}
+
+function isPlaceForm({ name }: NameMatch): boolean {
+  return name.form === 'capital' || name.form === 'seat' || name.form === 'city' || name.form === 'territory';
 }
 
 function readRelation(reading: Reading, match: NameMatch, before: string): PlaceReading {

@@ -32,6 +32,7 @@ const NEVER_IN_NAMES = new Set(
     'Conference Forum Dialogue Talks Strategy Policy Doctrine Declaration Framework Deal War Peace Day Week Year ' +
     'Times Post Daily News Herald Tribune Journal Press Telegraph Today Radio TV Television Magazine Review ' +
     'Motors Electric Energy Oil Gas Petroleum Steel Technologies Aerospace Aviation Airlines Capital Partners Holdings ' +
+    'Democrat Democrats Republican Republicans Tory Tories Labour Conservative Conservatives Liberal Liberals Senator Senators ' +
     'Missile Missiles Defense Defence Security Affairs Minister Ministers Official Officials Talks Visit'
   ).split(' '),
 );

@@ -10,6 +10,7 @@ import type { Name } from '../match-names.ts';
 import type { Person } from '../people.ts';
 import type { Reading } from '../reading.ts';
 import { resolvePower } from '../resolve-power.ts';
+import { isPossessive } from '../words.ts';
 import { type Context, prominence } from './context.ts';
 import { currentPair, powerId } from './powers-of.ts';
 import { resolvePronoun } from './pronouns.ts';
@@ -141,6 +142,17 @@ export function resolveCountry(context: Context, at: number): Draft | null {
 /** "the ministry" after "the Israeli Defence Ministry"; "the government" after "Israel's government". */
 export function resolveBody({ reading, seen, report }: Context, body: BareBody): Draft | null {
   const { tokens } = reading;
+  const owner = ownerBefore(report, reading, body.first);
+  if (owner !== null)
+    return {
+      reading,
+      first: body.first,
+      last: body.last,
+      persons: [],
+      ids: owner,
+      via: 'description',
+      basis: 'inferred',
+    };
   if (tokens[body.first - 1]?.text.toLowerCase() !== 'the' || tokens[body.last]?.text === 'of') return null;
   for (let i = seen.length - 1; i >= 0 && seen.length - i < 40; i--) {
     const draft = seen[i]!;
@@ -159,9 +171,18 @@ export function resolveBody({ reading, seen, report }: Context, body: BareBody):
   return null;
 }
 
+/** "its foreign ministry", "the country's army": what the words before it were found to stand for, if that is a power. */
+function ownerBefore({ drafts }: Context['report'], reading: Reading, at: number): readonly string[] | null {
+  const word = reading.tokens[at - 1]?.text ?? '';
+  const owner = drafts.at(reading, isPossessive(word) ? at - 2 : at - 1);
+  if (owner === undefined || owner.basis !== 'inferred' || owner.ids.length !== 1) return null;
+  const referring = isPossessive(word) ? owner.via === 'description' : /^its$/i.test(word);
+  return referring && /^(?:state|org):/.test(owner.ids[0]!) ? owner.ids : null;
+}
+
 /** A bare "ministry" may be any; an "administration" or "regime" only one so called; otherwise the type decides. */
 function sameType({ words, type }: BareBody, name: Name): boolean {
-  if (name.type === null) return false;
+  if (name.type === null || /committee/i.test(name.label) !== /committee/i.test(words)) return false;
   if (/^(?:ministry|department)$/i.test(words)) return name.type.endsWith('ministry');
   if (/^(?:administration|regime|cabinet|junta|presidency)$/i.test(words))
     return (

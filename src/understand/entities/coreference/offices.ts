@@ -127,11 +127,16 @@ export function mayHold(person: Person, wanted: string, word: string, state: Pow
   const wide = WIDE[word];
   if (wide !== undefined) return [...person.classes].some((found) => wide.test(found));
   if (!person.classes.has(wanted as TitleClass)) return false;
-  // "the finance minister" is not any minister.
-  if (wanted !== 'minister' && wanted !== 'official' && wanted !== 'deputy-head') return true;
+  // "the finance minister" is not any minister, nor a king a president.
+  if (!/^(?:minister|official|deputy-head|head-of-state|head-of-government)$/.test(wanted)) return true;
   return person.roles.some((role) => foldTitle(role.title).includes(foldTitle(word)));
 }
 
 function foldTitle(title: string): string {
-  return title.toLowerCase().replaceAll('defense', 'defence').replaceAll('&', 'and').replaceAll('-', ' ');
+  return title
+    .toLowerCase()
+    .replaceAll('defense', 'defence')
+    .replaceAll('&', 'and')
+    .replaceAll('-', ' ')
+    .replace(/\b(?:pm|premier)\b/, 'prime minister');
 }

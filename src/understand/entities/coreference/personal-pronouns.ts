@@ -93,14 +93,19 @@ function quoteSpeakers({ reading, report }: Context, at: number): Set<Person> {
   return speakers;
 }
 
-/** Subjects of verbs of saying outside the quotation marks. */
+const SAID =
+  /^(?:said|says|say|told|added|stated|noted|announced|declared|warned|wrote|insisted|argued|asked|replied|explained)$/;
+
+/** Subjects of verbs of saying outside the quotation marks, by the tree or, where it errs, by standing beside one. */
 function addSpeakers(reading: Reading, { drafts }: Context['report'], speakers: Set<Person>): void {
   const { tree, tokens, quoted } = reading;
-  if (tree === null) return;
-  tokens.forEach((_, i) => {
-    if (!tree.deprels[i]!.startsWith('nsubj') || quoted[i]) return;
-    if (!SPEECH.test(tree.lemmas[tree.heads[i]!] ?? '')) return;
-    for (const person of drafts.at(reading, i)?.persons ?? []) speakers.add(person);
+  tokens.forEach((token, i) => {
+    if (quoted[i]) return;
+    const subject = tree?.deprels[i]?.startsWith('nsubj') && SPEECH.test(tree.lemmas[tree.heads[i]!] ?? '');
+    if (subject) for (const person of drafts.at(reading, i)?.persons ?? []) speakers.add(person);
+    if (!SAID.test(token.text)) return;
+    for (const beside of [i - 1, i + 1])
+      for (const person of drafts.at(reading, beside)?.persons ?? []) speakers.add(person);
   });
 }
 
