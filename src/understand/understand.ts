@@ -60,6 +60,8 @@ const REFERRING = new Set(['he', 'she', 'they', 'it', 'we', 'his', 'her', 'their
 
 /** True when words other than names may stand for someone: pronouns, definite phrases, surnames. */
 function refersBack(sentence: Sentence): boolean {
+  // "The ambassador stressed": a definite subject
+  if (sentence.tokens[0]?.text === 'The') return true;
   return sentence.tokens.some(
     ({ text }, i) => REFERRING.has(text.toLowerCase()) || (i > 0 && /^\p{Lu}\p{Ll}/u.test(text)),
   );

@@ -15,6 +15,7 @@ function nameTokens(scene: Scene, noun: number): number[] {
   return subtree(tree, noun, (child) => {
     const rel = relation(tree, child);
     if (NAME_RELATIONS.has(rel) || rel === 'case') return false;
+    if (scene.dates.some((date) => date.first <= child && child < date.last)) return true;
     if (rel === 'nmod') {
       const preposition = prepositionOf(tree, child);
       return (

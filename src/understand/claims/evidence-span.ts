@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { headOf, relation, subtree } from './grammar.ts';
 import type { Scene } from './scene.ts';
 
-const CLAUSE = new Set(['root', 'ccomp', 'advcl', 'parataxis', 'acl:relcl', 'csubj', 'csubj:pass']);
+const CLAUSE = new Set(['root', 'ccomp', 'advcl', 'parataxis', 'csubj', 'csubj:pass']);
 
 /** Shortest clause that is still worth reading on its own, in UTF-16 code units. */
 const ENOUGH = 60;
@@ -20,7 +20,7 @@ export function evidenceSpan(scene: Scene, trigger: number): Span {
     if (head < 0) break;
     if (atClause) {
       const span = spanOf(scene, token);
-      if (span.end - span.start >= ENOUGH) return span;
+      if (span.end - span.start >= ENOUGH && !hangsOn(scene, span)) return span;
     }
     token = head;
   }
@@ -28,9 +28,18 @@ export function evidenceSpan(scene: Scene, trigger: number): Span {
   return whole.end - whole.start <= MAX_EVIDENCE ? whole : spanOf(scene, token);
 }
 
+/** True when the clause opens with a relative pronoun and says nothing without the noun before it. */
+function hangsOn(scene: Scene, span: Span): boolean {
+  const first = scene.sentence.tokens.find((token) => token.start >= span.start && /\p{L}/u.test(token.text));
+  return first !== undefined && /^(which|who|whom|whose)$/i.test(first.text);
+}
+
 function spanOf(scene: Scene, token: number): Span {
   const tokens = subtree(scene.tree, token);
-  const first = scene.sentence.tokens[tokens[0] ?? token];
+  const words = tokens.filter(
+    (t) => scene.tree.upos[t] !== 'PUNCT' || /["“‘'(]/.test(scene.sentence.tokens[t]?.text ?? ''),
+  );
+  const first = scene.sentence.tokens[words[0] ?? token];
   const last = scene.sentence.tokens[tokens[tokens.length - 1] ?? token];
   return { start: first?.start ?? scene.sentence.start, end: last?.end ?? scene.sentence.end };
 }

@@ -57,8 +57,14 @@ function sameMeeting(a: Draft, b: Draft): boolean {
   if (shared < 2 || (a.type !== null && b.type !== null && a.type !== b.type)) return false;
   if ((isVagueMeeting(a) || isVagueMeeting(b)) && !a.definite && !b.definite && a.sentence !== b.sentence)
     return false;
-  const persons = (d: Draft) => d.parties.map((party) => party.entity);
-  return personsAgree(persons(a), persons(b)) && sidesAgree(a, b);
+  const persons = (d: Draft) => d.parties.map((party) => party.entity).filter(isPerson);
+  return samePeople(persons(a), persons(b)) && sidesAgree(a, b);
+}
+
+/** Two meetings that name two persons each must share two: who met one minister did not thereby meet the other. */
+function samePeople(a: readonly string[], b: readonly string[]): boolean {
+  const shared = a.filter((person) => b.includes(person)).length;
+  return shared >= Math.min(2, a.length, b.length);
 }
 
 /** Talks that name no person and no date are told apart unless the words say that they are the same. */
@@ -190,6 +196,7 @@ export function antecedentOf(draft: Draft, before: readonly Draft[]): Draft | nu
       draft.type !== candidate.type
     )
       continue;
+    if (draft.kind === 'meeting' && draft.type !== null && draft.type !== candidate.type) continue;
     if (draft.kind === 'agreement' && isPlural(draft) !== isPlural(candidate)) continue;
     if (draft.kind === 'programme' || draft.kind === 'event' || draft.kind === 'figure') continue;
     return candidate;

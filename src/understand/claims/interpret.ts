@@ -87,7 +87,8 @@ function fillSlot(
   const need = frame.needs[slot];
   for (const place of frame.roles[slot] ?? []) {
     let tokens = tokensAt(scene, trigger, place).filter((token) => token !== trigger);
-    if (need === 'person') tokens = tokens.filter((token) => isPerson(scene, token, entities));
+    if (need === 'person' || need === 'person?')
+      tokens = tokens.filter((token) => isPerson(scene, token, entities));
     else if (need === 'state') tokens = tokens.filter((token) => isState(scene, token, entities));
     const parties = partiesOf(
       scene,
@@ -155,6 +156,7 @@ function satisfies(
   parties: readonly DraftParty[],
 ): boolean {
   for (const [slot, need] of Object.entries(frame.needs)) {
+    if (need === 'person?') continue;
     if (need === 'capability') {
       const tokens = thingTokens(frame, interpretation.scene, trigger).flatMap((t) =>
         nameOf(interpretation.scene, t),
