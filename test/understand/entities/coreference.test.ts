@@ -31,6 +31,11 @@ describe('references', () => {
       'India and Israel value their friendship.',
       ['India → state:IND', 'Israel → state:ISR', 'their → state:IND state:ISR'],
     ],
+    ['Mehta has prepared himself.', ['Mehta → person:anil-mehta', 'himself → person:anil-mehta']],
+    [
+      'In his speech, Peled thanked Rao.',
+      ['his → person:dan-peled', 'Peled → person:dan-peled', 'Rao → person:ravi-rao'],
+    ],
     ['Officials of a Chilean company left.', ['Chilean → state:CHL']],
   ])('%s', (text, expected) => {
     expect(last(text)).toEqual(expected);
@@ -64,6 +69,17 @@ describe('what refers to nobody', () => {
 
   test('both houses of a parliament are no pair of states', () => {
     expect(last('Both houses voted.')).toEqual([]);
+  });
+
+  test('an office with a rank in time describes and does not refer', () => {
+    expect(last('He is the first Indian prime minister to go.')).not.toContain(
+      'the first Indian prime minister → person:anil-mehta',
+    );
+  });
+
+  test('a king is no president', () => {
+    const text = 'Peruvian President Luis Vega spoke. The king was absent.';
+    expect(readEntities(text, null).lines).toEqual(['Peruvian President Luis Vega → person:luis-vega']);
   });
 
   test('an office of another state', () => {

@@ -12,7 +12,7 @@ import type { Reading } from '../reading.ts';
 import { resolvePower } from '../resolve-power.ts';
 import { isPossessive } from '../words.ts';
 import { type Context, prominence } from './context.ts';
-import { currentPair, powerId } from './powers-of.ts';
+import { currentPair, powerId, powersOf } from './powers-of.ts';
 import { resolvePronoun } from './pronouns.ts';
 
 const STATES =
@@ -110,6 +110,8 @@ export function resolveCountry(context: Context, at: number): Draft | null {
   const { reading, seen } = context;
   const { tokens } = reading;
   if (!/^(?:country|nation|homeland)$/.test(tokens[at + 1]?.text ?? '')) return null;
+  // "the country club"
+  if (reading.tree?.deprels[at + 1] === 'compound') return null;
   const word = tokens[at]!.text.toLowerCase();
   const span = {
     reading,
@@ -127,8 +129,8 @@ export function resolveCountry(context: Context, at: number): Draft | null {
   let best: Draft | null = null;
   let most = 2;
   for (const draft of seen) {
-    if (draft.ids.length !== 1 || !draft.ids[0]!.startsWith('state:') || draft.via === 'description')
-      continue;
+    const powers = draft.persons.length > 0 || draft.via === 'group' ? [] : powersOf(draft);
+    if (powers.length !== 1 || draft.ids.length !== 1) continue;
     // Of this sentence before any subject above: "India's efforts to strengthen the nation's defences".
     const score = prominence(draft, reading) + (draft.reading === reading ? 4 : 0);
     if (score >= most) {
@@ -136,7 +138,9 @@ export function resolveCountry(context: Context, at: number): Draft | null {
       most = score;
     }
   }
-  return best === null ? null : { ...span, ids: best.ids };
+  if (best === null) return null;
+  const id = idOfPower(powersOf(best)[0]!, seen);
+  return id.startsWith('state:') ? { ...span, ids: [id] } : null;
 }
 
 /** "the ministry" after "the Israeli Defence Ministry"; "the government" after "Israel's government". */

@@ -46,6 +46,9 @@ export function resolveOffice(context: Context, office: Office): Draft | null {
 }
 
 function isDefinite({ reading }: Context, office: Office): boolean {
+  // "the first Indian prime minister to do so" describes, and refers to nobody.
+  for (let i = office.first; i < office.wordFirst; i++)
+    if (/^(?:first|last|next|only|another|other)$/i.test(reading.tokens[i]!.text)) return false;
   if (office.determiner !== null) return DEFINITE.has(office.determiner);
   if (office.owner !== null && /^['’]/.test(reading.tokens[office.owner.last]?.text ?? '')) return true;
   if (office.possessor !== null) return true;

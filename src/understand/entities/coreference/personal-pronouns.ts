@@ -114,10 +114,29 @@ function parallels(draft: Draft, reading: Reading, at: number): number {
   const { tree } = draft.reading;
   if (tree === null || reading.tree === null) return 0;
   const relation = reading.tree.deprels[at]!;
+  if (isSubjectOfReflexive(draft, reading, at)) return 10;
+  if (isHeadOfRelative(draft, reading, at)) return 5;
   // "the prime minister's popularity and his rapport": the possessor of the first owns the second.
   if (relation === 'nmod:poss') return isPossessorOfConjunct(draft, reading, at) ? 10 : 0;
   if (!/^(?:obj|obl|iobj)/.test(relation)) return 0;
   return /^(?:obj|obl|iobj|nmod)/.test(tree.deprels[draftHead(draft)]!) ? 2.75 : 0;
+}
+
+/** "Rice had withdrawn herself": the subject of the same verb, and nobody else. */
+function isSubjectOfReflexive(draft: Draft, reading: Reading, at: number): boolean {
+  if (draft.reading !== reading || !/self$/i.test(reading.tokens[at]!.text)) return false;
+  const head = draftHead(draft);
+  const { heads, deprels } = reading.tree!;
+  return heads[head] === heads[at] && deprels[head]!.startsWith('nsubj');
+}
+
+/** "Rice, who still keeps her job": the clause is about the one it hangs on. */
+function isHeadOfRelative(draft: Draft, reading: Reading, at: number): boolean {
+  if (draft.reading !== reading) return false;
+  const { heads, deprels } = reading.tree!;
+  for (let i = at, steps = 0; i >= 0 && steps < 10; i = heads[i]!, steps++)
+    if (deprels[i] === 'acl:relcl') return heads[i]! >= draft.first && heads[i]! < draft.last;
+  return false;
 }
 
 function isPossessorOfConjunct(draft: Draft, reading: Reading, at: number): boolean {
