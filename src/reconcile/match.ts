@@ -64,7 +64,7 @@ class Matching {
   #addTier(tellings: readonly Telling[], settledFirst: boolean): void {
     const left: Telling[] = [];
     const rivals = new Map<Telling, readonly Draft[]>();
-    const settled = this.drafts.length;
+    const settled = settledFirst ? this.drafts.length : 0;
     // All are asked before any joins, so that what one joins cannot draw the next one along.
     const joins: { telling: Telling; draft: Draft; fit: Fit }[] = [];
     for (const telling of tellings) {

@@ -47,10 +47,15 @@ export function shinglesOf(text: string): Shingles {
     }
     // A quotation ends with its paragraph at the latest: one mark too few must not swallow the rest of the text.
     if (unit === 0x201c) quoting = 1;
-    else if (unit === 0x201d || unit === 10) quoting = 0;
+    else if (unit === 0x201d || (unit === 10 && endsParagraph(text, i))) quoting = 0;
     else if (unit === 0x22) quoting = 1 - quoting;
   }
   return { words: words.length, whole: whole >>> 0, ...sortRuns(words, inQuote) };
+}
+
+/** A line end after which a new paragraph begins: before an empty line or after a full stop; not a wrapped line. */
+function endsParagraph(text: string, lineEnd: number): boolean {
+  return text[lineEnd + 1] === '\n' || /[.!?:"”]\s*$/.test(text.slice(Math.max(0, lineEnd - 3), lineEnd));
 }
 
 /** A code unit of a word in lower case, or 0 for what separates words. */

@@ -68,10 +68,11 @@ test.each([
   expect(copiesOf(ROOT, { text, ...LATER })).toEqual([undefined, undefined]);
 });
 
-test('two reports that share one long quotation are both roots', () => {
-  const one = `${QUOTE}\n${STORY.split('.')[0]}. ${STORY.split('.')[3]}.`;
-  const two = `${QUOTE}\n${OTHER.split('.').slice(0, 2).join('.')}.`;
+test('two reports that share one long quotation are both roots, even where it is most of them', () => {
+  const one = `${QUOTE}\n${STORY.split('.')[0]}.`;
+  const two = `${QUOTE}\n${OTHER.split('.')[0]}.`;
   expect(copiesOf({ ...ROOT, text: one }, { ...LATER, text: two })).toEqual([undefined, undefined]);
+  expect(copiesOf({ ...ROOT, text: one }, { ...LATER, text: one })[1]?.reason).toBe('same text');
 });
 
 test('short texts are copies only when they are the same', () => {

@@ -170,6 +170,11 @@ describe('meetings', () => {
       met([QUISPE, BERG], '2031-05-02', { when: '2031-05-01' }),
     ],
     [
+      'a call and a meeting',
+      met([QUISPE, LUND], '2031-05-02', { when: '2031-05-01', type: 'call' }),
+      met([QUISPE, LUND], '2031-05-02', { when: '2031-05-01' }),
+    ],
+    [
       'a call and a summit',
       met([QUISPE, LUND], '2031-05-02', { when: '2031-05-01', type: 'call' }),
       met([QUISPE, LUND], '2031-05-02', { when: '2031-05-01', type: 'summit' }),

@@ -102,7 +102,7 @@ test('any order and any repetition of the reports gives the same ledger, and it 
       expect(reconcile(mixed, OPTIONS)).toEqual(ledger);
       expect(ledgerSchema.parse(ledger)).toEqual(ledger);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -142,7 +142,7 @@ test('a copy adds a document, never an origin, an entry or a conflict', () => {
         before.documents.filter(({ copyOf }) => copyOf !== null).length + 1,
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

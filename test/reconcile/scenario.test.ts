@@ -191,6 +191,7 @@ test('a trade agreement under negotiation in three reports is one entry, with an
   expect(ledger.entries).toHaveLength(1);
   expect(ledger.entries[0]).toMatchObject({
     title: 'Free trade agreement, Norway–Peru',
+    relations: ['NOR-PER'],
     stage: 'negotiating',
     certainty: 'stated',
     plover: { event: 'CONSULT' },

@@ -73,3 +73,24 @@ test('ten outlets that print one report are one origin', () => {
   );
   expect(originsOf(...ten)).toEqual({ documents: 10, origins: ['doc 10'] });
 });
+
+test('what a copy adds in words of its own is a document more, and no origin', () => {
+  const text = `${SENTENCE} ${'Ministers had argued over the agenda for weeks before the date was set. '.repeat(4)}`;
+  const visit = { who: WHO, stage: 'scheduled', when: '2031-05-12' } as const;
+  const root = report({
+    published: '2031-04-01',
+    publisher: 'A',
+    text,
+    claims: [{ ...visit, quote: SENTENCE }],
+  });
+  const added = { ...visit, by: HAUGEN, quote: 'The ambassador is looking forward to it.' };
+  const copy = report({ published: '2031-04-02', publisher: 'B', text, claims: [added] });
+  const { documents, entries } = reconcile([root, copy], { asOf: '2031-04-03', unread: [] });
+  expect(documents.map(({ copyOf }) => copyOf)).toEqual([null, root.document.id]);
+  expect(entries.map(({ support }) => support)).toEqual([
+    {
+      documents: 2,
+      origins: [{ id: root.document.id, documents: [copy.document.id, root.document.id].sort() }],
+    },
+  ]);
+});
