@@ -8,7 +8,7 @@ import type { DateMention, Mention, Sentence, Tree } from './analysis.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { buildReportContext, type ReportContext } from './claims/report-context.ts';
 import { buildScene, type Scene } from './claims/scene.ts';
-import { hasTrigger } from './claims/trigger-words.ts';
+import { triggerOf } from './claims/trigger-words.ts';
 import { datePublication } from './dates/date-publication.ts';
 import { findDates } from './dates/find-dates.ts';
 import { analyseEntities } from './entities/analyse-entities.ts';
@@ -40,8 +40,8 @@ function emptyReading(document: Document, published: Published): Reading {
 }
 
 /**
- * Trees for the sentences that could say something: those with a frame's trigger, and those with a cue of speech and
- * somebody who could have spoken: a name, a capitalised word after the first, a pronoun.
+ * Trees for the sentences that could say something: a visit, talks or an agreement by name; or an act or a cue of
+ * speech, and somebody it could be told of: a name, a capitalised word after the first, a pronoun.
  */
 function parseSentences(sentences: readonly Sentence[], names: readonly NameMatch[]): (Tree | null)[] {
   const parser = syntax();
@@ -49,10 +49,10 @@ function parseSentences(sentences: readonly Sentence[], names: readonly NameMatc
   return sentences.map((sentence) => {
     const { length } = sentence.tokens;
     if (length < 3 || length > LONGEST_PARSED) return null;
-    if (hasTrigger(sentence)) return parser.parse(sentence.tokens);
-    return (named.has(sentence.index) || refersBack(sentence)) && hasCue(sentence)
-      ? parser.parse(sentence.tokens)
-      : null;
+    const trigger = triggerOf(sentence);
+    if (trigger === 'thing') return parser.parse(sentence.tokens);
+    if (!named.has(sentence.index) && !refersBack(sentence)) return null;
+    return trigger !== null || hasCue(sentence) ? parser.parse(sentence.tokens) : null;
   });
 }
 
@@ -81,7 +81,7 @@ function unmatchedSentences(
 ) {
   return sentences
     .filter(({ index }) => !claimed.has(index) && (context.powersIn[index]?.length ?? 0) >= 2)
-    .filter(hasTrigger)
+    .filter((sentence) => triggerOf(sentence) !== null)
     .map(({ start, end }) => ({ start, end }));
 }
 

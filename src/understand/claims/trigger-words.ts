@@ -7,18 +7,39 @@ import { inflections } from '../inflections.ts';
 import { loadFrames } from './frame.ts';
 import { subjects } from './subject.ts';
 
-let forms: ReadonlySet<string> | null = null;
+/**
+ * `thing`: a noun that may stand for a visit, talks or an agreement without naming anyone ("the accord was signed");
+ * `act`: a verb or another noun, which says nothing without somebody who acts.
+ */
+export type Trigger = 'thing' | 'act';
 
-function triggerForms(): ReadonlySet<string> {
+let forms: ReadonlyMap<string, Trigger> | null = null;
+
+function triggerForms(): ReadonlyMap<string, Trigger> {
   if (forms === null) {
     const { verbs, nouns } = loadFrames();
-    const all = [...verbs.keys(), ...nouns.keys(), ...subjects().measures];
-    forms = new Set(all.flatMap(inflections));
+    const out = new Map<string, Trigger>();
+    const add = (lemma: string, trigger: Trigger) => {
+      for (const form of inflections(lemma)) out.set(form, trigger);
+    };
+    for (const lemma of verbs.keys()) add(lemma, 'act');
+    for (const lemma of subjects().measures) add(lemma, 'act');
+    for (const [lemma, frames] of nouns) {
+      add(lemma, frames.some(({ kind }) => kind !== 'event' && kind !== 'programme') ? 'thing' : 'act');
+    }
+    forms = out;
   }
   return forms;
 }
 
-export function hasTrigger(sentence: Sentence): boolean {
+/** The strongest trigger of the sentence, or null. */
+export function triggerOf(sentence: Sentence): Trigger | null {
   const known = triggerForms();
-  return sentence.tokens.some((token) => known.has(token.text) || known.has(token.text.toLowerCase()));
+  let found: Trigger | null = null;
+  for (const { text } of sentence.tokens) {
+    const trigger = known.get(text) ?? known.get(text.toLowerCase());
+    if (trigger === 'thing') return trigger;
+    found ??= trigger ?? null;
+  }
+  return found;
 }
