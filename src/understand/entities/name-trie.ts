@@ -29,6 +29,8 @@ export function plainWord(word: string): string {
 /** The words of a name, cut as texts are cut. */
 export function wordsOf(name: string): string[] {
   const plain = plainWord(name);
+  // Most names are plain words; thousands of them are cut at the start of every run.
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(plain)) return plain.split(' ');
   return findTokens(plain, 0, plain.length).map((token) => token.text);
 }
 
