@@ -9,7 +9,7 @@ export interface ByteReader {
   readonly text: () => string;
 }
 
-/** Reads past the end give zeros: the checksum has already told a cut file from a whole one. */
+/** Does not look for the end of the bytes: the checksum has told a cut file from a whole one before. */
 export function makeByteReader(bytes: Uint8Array, start: number): ByteReader {
   let at = start;
   const unsigned = (): number => {

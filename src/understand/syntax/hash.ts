@@ -31,10 +31,12 @@ export interface Templates {
 }
 
 /**
- * Compiles lines such as "s0.w b0.t" against the list of atom names. The seed depends on the line alone, so
- * that leaving out a template does not move the others.
+ * Compiles templates such as "s0.w b0.t", separated by commas, against the list of atom names; lines that
+ * start with # are remarks. The seed depends on the template's text alone, so that leaving out one does not
+ * move the others.
  */
-export function compileTemplates(names: readonly string[], lines: readonly string[]): Templates {
+export function compileTemplates(names: readonly string[], text: string): Templates {
+  const lines = splitNames(text.replace(/^\s*#.*$/gm, ''));
   const places = new Int16Array(lines.length * 4);
   const seeds = new Int32Array(lines.length);
   lines.forEach((line, index) => {
@@ -48,6 +50,14 @@ export function compileTemplates(names: readonly string[], lines: readonly strin
     });
   });
   return { count: lines.length, places, seeds };
+}
+
+/** Names separated by commas. */
+export function splitNames(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** Writes the bucket of every template to `buckets`; `atoms[0]` must be 0. `bits` is the table's size as a power of two. */

@@ -8,7 +8,7 @@ export interface TagKinds {
   readonly punctuation: Uint8Array;
   readonly verbal: Uint8Array;
   readonly nominal: Uint8Array;
-  /** May stand between a preposition and the head of its noun phrase. */
+  /** May stand between a preposition, a conjunction or a mark and the head of the noun phrase behind it. */
   readonly premodifying: Uint8Array;
 }
 
@@ -20,6 +20,8 @@ export interface ParserContext {
   readonly verbsBefore: Int32Array;
   /** Row of the noun that heads the phrase which starts here, or 0. */
   readonly nounAhead: Int32Array;
+  /** Row of the first verb from here to the next punctuation mark, or 0. */
+  readonly verbAhead: Int32Array;
 }
 
 const NO_TAG = scramble(-3);
@@ -27,7 +29,13 @@ const ROOT_TAG = scramble(-4);
 
 export function makeParserContext(capacity: number): ParserContext {
   const column = () => new Int32Array(capacity + 2 + LOOK_AHEAD);
-  return { tags: column(), punctuationBefore: column(), verbsBefore: column(), nounAhead: column() };
+  return {
+    tags: column(),
+    punctuationBefore: column(),
+    verbsBefore: column(),
+    nounAhead: column(),
+    verbAhead: column(),
+  };
 }
 
 /** `tags` are the universal parts of speech, one a joint tag number. */
@@ -37,7 +45,7 @@ export function makeTagKinds(upos: readonly string[]): TagKinds {
     punctuation: of('PUNCT'),
     verbal: of('VERB', 'AUX'),
     nominal: of('NOUN', 'PROPN', 'PRON'),
-    premodifying: of('ADJ', 'DET', 'NUM', 'ADP', 'PART', 'SYM'),
+    premodifying: of('ADJ', 'DET', 'NUM', 'ADP', 'PART', 'SYM', 'CCONJ', 'PUNCT'),
   };
 }
 
@@ -58,6 +66,7 @@ export function fillContext(
   context.tags[size + 1] = ROOT_TAG;
   context.tags.fill(NO_TAG, size + 2, size + 2 + LOOK_AHEAD);
   findNouns(context, tags, size, kinds);
+  findVerbs(context, tags, size, kinds);
 }
 
 function findNouns(context: ParserContext, tags: ArrayLike<number>, size: number, kinds: TagKinds): void {
@@ -71,5 +80,15 @@ function findNouns(context: ParserContext, tags: ArrayLike<number>, size: number
     } else {
       ahead[row] = kinds.premodifying[tag] === 1 ? ahead[row + 1]! : 0;
     }
+  }
+}
+
+function findVerbs(context: ParserContext, tags: ArrayLike<number>, size: number, kinds: TagKinds): void {
+  const ahead = context.verbAhead;
+  ahead.fill(0, size + 1, size + 2 + LOOK_AHEAD);
+  for (let row = size; row > 0; row--) {
+    const tag = tags[row - 1]!;
+    if (kinds.verbal[tag] === 1) ahead[row] = row;
+    else ahead[row] = kinds.punctuation[tag] === 1 ? 0 : ahead[row + 1]!;
   }
 }
