@@ -111,7 +111,7 @@ function compareProgrammes([a]: Drafted, [b]: Drafted): { reason: string; score:
   const [one, two] = [a.tellings[0]!, b.tellings[0]!];
   if (one.report === two.report || (one.systems.size > 0 && two.systems.size > 0)) return null;
   const { shared, part } = sharedWords(one.topic, two.topic);
-  return shared > 0 && part >= 0.25 ? { reason: 'both are of one field of joint work', score: part } : null;
+  return shared >= 2 && part >= 0.2 ? { reason: 'both are of one field of joint work', score: part } : null;
 }
 
 /** How far topics or fields agree, 0 to 1. */

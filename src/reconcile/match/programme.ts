@@ -7,6 +7,8 @@ import { sharedWords } from '../words.ts';
 import { type Draft, type Fit, foremost, type Matcher } from './draft.ts';
 
 const LEAST_TOPIC = 0.3;
+/** Types that any joint work may be called by. */
+const LOOSE = new Set(['cooperation', 'joint-project', 'project', 'initiative']);
 
 export const programme: Matcher = {
   tier: ({ systems }) => (systems.size > 0 ? 0 : 1),
@@ -22,7 +24,9 @@ export const programme: Matcher = {
     return (
       !isReversed(a, b) &&
       ((systems.part === 1 && (topics.shared > 0 || a.topic.size * b.topic.size === 0)) ||
-        (a.systems.size + b.systems.size === 0 && topics.part === 1))
+        // A heading and the sentence under it name one field in nearly the same words.
+        (a.systems.size + b.systems.size === 0 &&
+          (topics.part === 1 || (topics.shared >= 2 && topics.part >= 0.5))))
     );
   },
 };
@@ -53,7 +57,8 @@ function compare(a: Telling, b: Telling): Fit | null {
 }
 
 function typesDiffer(a: Telling, b: Telling): boolean {
-  return a.types.size > 0 && b.types.size > 0 && sharedWords(a.types, b.types).shared === 0;
+  const [x, y] = [a.types, b.types].map((types) => [...types].filter((type) => !LOOSE.has(type)));
+  return x!.length > 0 && y!.length > 0 && !x!.some((type) => y!.includes(type));
 }
 
 function isReversed(a: Telling, b: Telling): boolean {
