@@ -21,7 +21,7 @@ interface Tables {
   readonly months: Record<string, number>;
   readonly weekdays: Record<string, number>;
   readonly capitalOnly: readonly string[];
-  readonly months_need_evidence: readonly string[];
+  readonly monthsInDoubt: readonly string[];
   readonly units: readonly Unit[];
   readonly irregularPlurals: Record<string, Unit>;
   readonly seasons: Record<string, number>;

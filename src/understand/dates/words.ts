@@ -56,7 +56,7 @@ function buildTable(): ReadonlyMap<string, Word> {
   };
   both(TIME.months, (draft, value) => {
     draft.month = value;
-    if (TIME.months_need_evidence.includes(draft.low.replace('.', ''))) draft.doubtful = true;
+    if (TIME.monthsInDoubt.includes(draft.low.replace('.', ''))) draft.doubtful = true;
   });
   both(TIME.weekdays, (draft, value) => {
     draft.weekday = value;
