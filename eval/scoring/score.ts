@@ -1,5 +1,6 @@
 /** Sums over matched entries: precision, recall, F1, and the fields of those that were matched. */
 import { dateWithin } from '../../src/model/edtf.ts';
+import { resolvePower } from '../../src/understand/entities/resolve-power.ts';
 import type { GoldEntry } from './gold.ts';
 import type { Predicted } from './match-entries.ts';
 
@@ -56,7 +57,8 @@ const NOT_PERSONS =
 export function personsOf(gold: GoldEntry): { name: string; role: string }[] {
   return gold.parties.filter(
     (party) =>
-      /^\p{Lu}[\p{L}.'’-]*( \p{L}[\p{L}.'’-]*)+$/u.test(party.name) &&
+      resolvePower(party.name) === null &&
+      /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+|bin|van|de|von|al|el))+$/u.test(party.name) &&
       !NOT_PERSONS.test(party.name) &&
       !gold.states.includes(party.name),
   );

@@ -4,7 +4,7 @@ import type { Published } from '../../model/document.ts';
 import { type DateValue, daysOf, NO_DATE } from '../../model/edtf.ts';
 import type { DateMention, Tree } from '../analysis.ts';
 import type { DateSide } from './decide-stage.ts';
-import { headOf, lemmaOf, relation } from './grammar.ts';
+import { headOf, lemmaOf, relation, subtree } from './grammar.ts';
 import { lightVerb } from './places.ts';
 import type { Scene } from './scene.ts';
 import { statusWords } from './status-words.ts';
@@ -79,11 +79,31 @@ function distance(scene: Scene, date: DateMention, goals: ReadonlySet<number>): 
   return Number.POSITIVE_INFINITY;
 }
 
+/** "the trip to Washington this week also focused": a date right behind the noun's phrase is the noun's. */
+function dateBeside(scene: Scene, trigger: number): DateMention | null {
+  const { tree } = scene;
+  if (tree.upos[trigger] === 'VERB') return null;
+  let last = trigger;
+  for (const child of tree.children[trigger] ?? []) {
+    if (relation(tree, child) === 'nmod' && child > trigger) last = Math.max(last, ...subtree(tree, child));
+  }
+  return (
+    scene.dates.find(
+      (date) =>
+        date.type === 'date' &&
+        date.value !== null &&
+        (date.first === last + 1 || (date.first === last + 2 && tree.upos[last + 1] === 'ADP')),
+    ) ?? null
+  );
+}
+
 /** The date mention that belongs to the trigger, or null. */
 export function dateOf(scene: Scene, trigger: number): DateMention | null {
   const goals = carriers(scene, trigger);
   let best: DateMention | null = null;
   let least = Number.POSITIVE_INFINITY;
+  const beside = dateBeside(scene, trigger);
+  if (beside !== null) return beside;
   for (const date of scene.dates) {
     if (date.type !== 'date' && !(date.type === 'time' && date.value !== null)) continue;
     const steps = distance(scene, date, goals) + (date.value === null ? 0.5 : 0);

@@ -34,6 +34,8 @@ function journeyStage(kind: 'visit' | 'meeting', frame: Frame, status: Status, d
   const done: Stage = kind === 'visit' ? 'concluded' : 'held';
   if (status.stage === 'cancelled' || status.stage === 'postponed') return { stage: status.stage, certainty };
   if (frame.stage === 'invited' || status.stage === 'invited') return { stage: 'invited', certainty };
+  if (certainty === 'denied' && status.perfect && status.yet)
+    return { stage: 'planned', certainty: 'stated' };
   if (certainty === 'denied' && isAhead(status, date)) return { stage: 'planned', certainty };
   const named = status.stage ?? frame.stage;
   const ahead =
@@ -131,9 +133,13 @@ function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
     if (frame.ongoing && status.time !== 'past') return { stage: 'under-way', certainty };
     return { stage: status.time === 'present' ? 'under-way' : 'done', certainty };
   }
-  const lasting = status.progressive || (status.time === 'present' && !status.perfect);
+  const stative = status.time === 'present' && !status.perfect && !SPEECH_ACTS.has(frame.plover ?? '');
+  const lasting = status.progressive || stative;
   return { stage: lasting && date.side !== 'past' ? 'under-way' : 'done', certainty };
 }
+
+/** What is said is said: "opposes", "condemns" tell of an act done, not of one that goes on. */
+const SPEECH_ACTS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'REQUEST']);
 
 export function decideStage(kind: EntryKind, frame: Frame, status: Status, date: DateSide): StagedClaim {
   switch (kind) {

@@ -36,6 +36,8 @@ export interface Draft {
   readonly plover: Plover | null;
   /** "the visit", "these talks": takes up something named before. */
   readonly definite: boolean;
+  /** The words leave open whether it is or comes to be. */
+  readonly doubted: boolean;
   readonly evidence: Span;
   readonly focus: Span;
   /** Index of the draft that it takes up, once grouped; itself for the first. */

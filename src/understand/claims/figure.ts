@@ -103,6 +103,7 @@ export function findFigures(
       superlative: null,
       plover: null,
       definite: false,
+      doubted: false,
       evidence: evidenceSpan(scene, mention.first),
       focus: {
         start: scene.sentence.tokens[mention.first]!.start,

@@ -123,10 +123,9 @@ function attributionFor(attributions: readonly Attribution[], focus: Span): Clai
 
 export function speakerOf(attribution: Attribution): ClaimAttribution['speaker'] {
   const source: Mention | null = attribution.source;
-  const one =
-    source !== null && source.entities.length === 1 && source.via !== 'description'
-      ? source.entities[0]!
-      : null;
+  // "Israeli officials" stand for a state, yet the state did not speak; "the ambassador" is somebody
+  const named = source?.entities.length === 1 ? source.entities[0]! : null;
+  const one = named !== null && source?.via === 'description' && named.startsWith('state:') ? null : named;
   return { entity: one, text: attribution.sourceText, basis: source === null ? 'stated' : source.basis };
 }
 
@@ -180,9 +179,34 @@ export function findClaims(search: ClaimSearch): FoundClaims {
     };
   });
   return {
-    claims: dropRepeats(dropBareMentions(claims)),
+    claims: dropRepeats(dropBareMentions(presupposed(claims, drafts))),
     sentences: new Set(drafts.map((draft) => draft.sentence)),
   };
+}
+
+/** Words that presuppose that there is an accord: "the nuclear deal", not "a deal", "negotiations", "the draft". */
+const PRESUPPOSING =
+  /^(?:[\p{L}\d.’'-]+ ){0,4}(?:deal|agreement|accord|pact|treaty|settlement|truce|ceasefire|cease-fire)$/iu;
+const UNFINISHED =
+  /\b(?:draft|final|potential|possible|proposed|emerging|prospective|future|new|any|such|trade)\b/i;
+
+/** An accord that the report only ever calls by a definite name is there: agreed, and no more is said of it. */
+function presupposed(claims: readonly Claim[], drafts: readonly Draft[]): Claim[] {
+  const told = new Set(
+    claims.filter((claim) => claim.stage !== null).map((claim) => claim.sameAs ?? claim.id),
+  );
+  return claims.map((claim, i) => {
+    const draft = drafts[i]!;
+    const definite = draft.definite && claim.kind === 'agreement' && claim.label !== null;
+    if (
+      !definite ||
+      told.has(claim.sameAs ?? claim.id) ||
+      !PRESUPPOSING.test(claim.label!) ||
+      UNFINISHED.test(claim.label!)
+    )
+      return claim;
+    return draft.doubted ? claim : { ...claim, stage: 'concluded' };
+  });
 }
 
 /** Things that no claim says anything about but their name: "the relationship is built on talks". */

@@ -21,7 +21,15 @@ import {
   relation,
   subtree,
 } from './grammar.ts';
-import { type EntityIndex, isOfficial, isPerson, isState, partiesOf, powersOfMention } from './parties.ts';
+import {
+  type EntityIndex,
+  isOfficial,
+  isOfficialNoun,
+  isPerson,
+  isState,
+  partiesOf,
+  powersOfMention,
+} from './parties.ts';
 import { clausePowers, tokensAt } from './places.ts';
 import type { Scene } from './scene.ts';
 import { statusOfNoun, statusOfVerb } from './status.ts';
@@ -227,6 +235,21 @@ function isDefinite(scene: Scene, trigger: number): boolean {
   );
 }
 
+/** "Negotiators will meet in Vienna": officials of nobody in particular are those that the report is about. */
+function officialsMeet({ scene }: Interpretation, frame: Frame, trigger: number): boolean {
+  return (
+    frame.kind === 'meeting' &&
+    tokensAt(scene, trigger, 'subject').some((token) => isOfficialNoun(scene, token))
+  );
+}
+
+/** "No president has ever visited": not a visit that somebody denies, but none at all. */
+function isOfNobody(scene: Scene, trigger: number): boolean {
+  return tokensAt(scene, trigger, 'subject').some((token) =>
+    dependents(scene.tree, token, 'det').some((det) => lemmaOf(scene.tree, det) === 'no'),
+  );
+}
+
 function placeOf(scene: Scene, trigger: number): string | null {
   for (const token of tokensAt(scene, trigger, 'place')) {
     const mention = scene.mentionAt[token];
@@ -243,10 +266,21 @@ function placeOf(scene: Scene, trigger: number): string | null {
 function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number): Draft | null {
   const { scene } = interpretation;
   if (!fits(frame, scene, trigger)) return null;
+  if (
+    (frame.kind === 'visit' || frame.kind === 'meeting') &&
+    frame.form === 'verb' &&
+    isOfNobody(scene, trigger)
+  )
+    return null;
   const parties = fillRoles(interpretation, frame, trigger);
   if (frame.kind === 'event') parties.push(...partyOfClause(interpretation, frame, trigger, parties));
   if (!satisfies(frame, interpretation, trigger, parties)) return null;
-  if (frame.form === 'verb' && powersOfParties(parties).length === 0) return null;
+  if (
+    frame.form === 'verb' &&
+    powersOfParties(parties).length === 0 &&
+    !officialsMeet(interpretation, frame, trigger)
+  )
+    return null;
   const dateMention = dateOf(scene, trigger);
   const date = sideOfDate(dateMention, interpretation.published);
   const status =
@@ -279,6 +313,7 @@ function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number
     superlative: null,
     plover,
     definite: isDefinite(scene, trigger),
+    doubted: status.hypothetical || status.negated || status.classes.size > 0,
     evidence: evidenceSpan(scene, trigger),
     focus: { start: token.start, end: token.end },
     group: -1,

@@ -75,6 +75,15 @@ export function powersOfMention(mention: Mention, entities: EntityIndex): Power[
   return [...new Set(powers)];
 }
 
+/** "negotiators", "ministers": a noun for officials that no power is named with. */
+export function isOfficialNoun(scene: Scene, token: number): boolean {
+  return (
+    scene.mentionAt[token] === undefined &&
+    OFFICIALS.has(lemmaOf(scene.tree, token)) &&
+    scene.tree.xpos[token] === 'NNS'
+  );
+}
+
 /** True when the mention stands for one or more persons who act for a power. */
 export function isPerson(scene: Scene, token: number, entities: EntityIndex): boolean {
   const mention = scene.mentionAt[token];

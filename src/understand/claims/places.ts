@@ -64,6 +64,16 @@ const COMES_FOR = new Set([
   'sit',
   'gather',
   'convene',
+  'say',
+  'tell',
+  'agree',
+  'discuss',
+  'announce',
+  'stress',
+  'raise',
+  'praise',
+  'warn',
+  'urge',
 ]);
 
 function carriesOut(scene: Scene, verb: number, noun: number): boolean {

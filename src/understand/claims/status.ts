@@ -19,6 +19,8 @@ export interface Status {
   hypothetical: boolean;
   readonly classes: Set<StatusClass>;
   negated: boolean;
+  /** "not yet". */
+  yet: boolean;
   /** A predicate said something of it, so that tense and certainty speak of the thing itself. */
   governed: boolean;
 }
@@ -43,12 +45,24 @@ function addClasses(status: Status, lemma: string): void {
   for (const name of CLASSES) if (words[name].has(lemma)) status.classes.add(name);
 }
 
+/** "announced that he would visit": a plain future told in the past, not a supposition. */
+function isReported(tree: Tree, verb: number): boolean {
+  const governor = headOf(tree, verb);
+  if (governor < 0 || relation(tree, verb) !== 'ccomp' || tree.xpos[governor] !== 'VBD') return false;
+  return (
+    !childrenOf(tree, verb).some((child) => ['if', 'whether', 'unless'].includes(lemmaOf(tree, child))) &&
+    dependents(tree, verb, 'advcl').length === 0
+  );
+}
+
 /** Tense, modals, negation, adverbs and conditional marks of one predicate. */
 function readPredicate(tree: Tree, predicate: number, status: Status, tense: boolean): void {
   const auxiliaries = dependents(tree, predicate, 'aux', 'aux:pass', 'cop');
   for (const aux of auxiliaries) {
     const lemma = lemmaOf(tree, aux);
     if (FUTURE.has(lemma)) status.classes.add('planned');
+    else if ((lemma === 'would' || lemma === "'d") && isReported(tree, predicate))
+      status.classes.add('planned');
     else if (lemma === 'would' || lemma === "'d") status.hypothetical = true;
     else if (lemma === 'may' || lemma === 'might' || lemma === 'could') status.classes.add('possible');
     else if (lemma === 'should' || lemma === 'must' || lemma === 'ought') status.classes.add('proposed');
@@ -58,6 +72,7 @@ function readPredicate(tree: Tree, predicate: number, status: Status, tense: boo
     const rel = relation(tree, child);
     const lemma = lemmaOf(tree, child);
     if (rel === 'advmod' || rel === 'cc:preconj') {
+      if (lemma === 'yet') status.yet = true;
       if (NEGATIONS.has(lemma)) status.negated = true;
       else addClasses(status, lemma);
     } else if (rel === 'mark' && (lemma === 'if' || lemma === 'whether' || lemma === 'unless')) {
@@ -175,6 +190,7 @@ function emptyStatus(): Status {
     hypothetical: false,
     classes: new Set(),
     negated: false,
+    yet: false,
     governed: false,
   };
 }
