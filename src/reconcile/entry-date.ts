@@ -17,7 +17,8 @@ export function deriveDate(kind: EntryKind, stage: Stage | null, members: readon
   const pool = closed.length > 0 ? closed : dated;
   if (pool.length === 0) return candidates.at(-1)?.claim.when ?? NO_DATE;
   const anchor = happened ? bestSupported(pool) : latest(pool);
-  return narrowed(anchor, candidates.filter(isDated)).claim.when;
+  const all = candidates.filter(isDated);
+  return (stayAround(anchor, all) ?? narrowed(anchor, all)).claim.when;
 }
 
 /** A visit is dated by any claim about it; an agreement's signing is not dated by its negotiation. */
@@ -54,6 +55,21 @@ function bestSupported(members: readonly Member[]): Member {
 function latest(members: readonly Member[]): Member {
   return members.reduce((best, one) => (latestDay(one) >= latestDay(best) ? one : best));
 }
+
+/** "25–26 May" is the length of a stay, not doubt about its day: "leaves on the 25th" does not narrow it. */
+function stayAround(anchor: Member, members: readonly Member[]): Member | undefined {
+  const around = members.filter(
+    ({ claim }) => isStay(claim.when.value) && dateWithin(anchor.claim.when.value, claim.when.value),
+  );
+  return around.find(({ claim }) => claim.when.value === anchor.claim.when.value) ?? around[0];
+}
+
+/** A run of two to four days; a longer one ("next week") says that the day is not known. */
+export function isStay(value: string | null): boolean {
+  return value?.includes('/') === true && dateWidth(value) <= LONGEST_STAY;
+}
+
+const LONGEST_STAY = 4;
 
 function narrowed(anchor: Member, members: readonly Member[]): Member {
   return members.reduce(

@@ -6,6 +6,7 @@ import type { Certainty } from '../model/claim.ts';
 import { type DateValue, datesOverlap, dateWidth, dateWithin } from '../model/edtf.ts';
 import { type EntryKind, hasHappened, isExit, rankOfStage, type Stage } from '../model/kinds/kinds.ts';
 import type { Entry } from '../model/ledger.ts';
+import { isStay } from './entry-date.ts';
 import { idsWithEchoes, latestDay, type Member, voices } from './members.ts';
 
 type HistoryRow = Entry['history'][number];
@@ -131,12 +132,13 @@ export function deriveHistory(kind: EntryKind, members: readonly Member[]): Hist
   }));
 }
 
-/** Says nothing that the row's first claim did not: no date, the same, or a wider one around it. */
+/** Says nothing that the row's first claim did not: no date, the same, a wider one around it, or a day of the stay. */
 function repeats({ stage, certainty, when }: Step, head: Step): boolean {
   if (stage !== head.stage || certainty !== head.certainty) return false;
   if (when === null) return true;
   if (when.value === null) return head.when !== null;
-  return head.when !== null && (when.value === head.when.value || dateWithin(head.when.value, when.value));
+  const known = head.when?.value ?? null;
+  return dateWithin(known, when.value) || (isStay(known) && dateWithin(when.value, known));
 }
 
 function isWeaker({ certainty }: Step): boolean {

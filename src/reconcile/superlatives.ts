@@ -37,7 +37,7 @@ const SINCE = /\bsince\s+(?:\w+\s+)?(\d{4})\b/;
 const ORDINAL =
   /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|largest|biggest|highest|lowest|longest|oldest)\b/;
 const STOP = new Set(
-  'the a an of to by in for on at its his her their do so ever visit trip since such be become make one'.split(
+  'the a an of to by in for on at its his her their do so ever visit trip journey since bounded unbounded such be become make one'.split(
     ' ',
   ),
 );
@@ -55,6 +55,8 @@ export function rankOf({ text, scope }: Superlative, saidIn: number | null): Ran
     const number = count === undefined ? undefined : (NUMBERS[count] ?? (Number(count) || undefined));
     years = number === undefined ? Number.POSITIVE_INFINITY : number * (UNITS[bound[2] ?? ''] ?? 100);
   } else if (since !== undefined) years = saidIn === null ? Number.POSITIVE_INFINITY : saidIn - Number(since);
+  // "Since the war": a bound that the reading marks and these patterns do not know.
+  else if (scope === 'bounded') years = Number.POSITIVE_INFINITY;
   return { ordinal, years, scope: scopeOf(words) };
 }
 

@@ -174,6 +174,14 @@ describe('superlatives', () => {
     expect(clash(b, a)).toBe(false);
   });
 
+  test('a scope that only says whether the rank is bounded counts as that and no more', () => {
+    expect(clash('first by a Peruvian president', 'first since the war', ['unbounded', 'bounded'])).toBe(
+      false,
+    );
+    expect(clash('first', 'first since the war', ['unbounded', 'bounded'])).toBe(true);
+    expect(clash('first by a Peruvian president', 'first in decades', ['unbounded', 'bounded'])).toBe(true);
+  });
+
   test('ranks of other things do not clash', () => {
     expect(clash('first', 'first in decades', ['by a Peruvian president', 'working stay of the fleet'])).toBe(
       false,

@@ -104,3 +104,13 @@ test('of past dates the one that most roots bear out stands, not the last said',
   );
   expect(entry.date.value).toBe('2031-05-12');
 });
+
+test('a day within a stay of some days does not narrow it; a day within a week does', () => {
+  const on = (value: string, at: string) => ({ on: at, stage: 'scheduled', when: value }) as const;
+  const stay = entryOf(on('2031-05-12/2031-05-13', '2031-04-01'), on('2031-05-12', '2031-04-09'));
+  expect(stay.date.value).toBe('2031-05-12/2031-05-13');
+  expect(stay.history).toHaveLength(1);
+  const week = entryOf(on('2031-05-12/2031-05-18', '2031-04-01'), on('2031-05-14', '2031-04-09'));
+  expect(week.date.value).toBe('2031-05-14');
+  expect(week.history).toHaveLength(2);
+});
