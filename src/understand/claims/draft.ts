@@ -42,6 +42,8 @@ export interface Draft {
   readonly focus: Span;
   /** Index of the draft that it takes up, once grouped; itself for the first. */
   group: number;
+  /** An agreement elsewhere in the report from which this one has its parties. */
+  anchor: Draft | null;
 }
 
 /** The distinct powers of all parties, sorted. */

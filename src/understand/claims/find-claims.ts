@@ -3,30 +3,17 @@
  * grouped, and each draft becomes a claim with its evidence.
  */
 import type { Claim, Attribution as ClaimAttribution } from '../../model/claim.ts';
-import type { Document, Published } from '../../model/document.ts';
+import type { Published } from '../../model/document.ts';
 import { daysOf } from '../../model/edtf.ts';
 import { quoteEvidence } from '../../model/evidence.ts';
 import { shortHash } from '../../model/hash.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import type { Attribution, Mention } from '../analysis.ts';
-import { completeParties } from './complete-parties.ts';
-import { dateConsidered } from './date-considered.ts';
-import { describeDraft } from './describe.ts';
+import { collectDrafts, type DraftSearch } from './collect-drafts.ts';
 import { type Draft, powersOfParties } from './draft.ts';
-import { findFigures } from './figure.ts';
-import { antecedentOf, groupDrafts, sidesAgree } from './group-drafts.ts';
-import { interpretFrames } from './interpret.ts';
-import type { EntityIndex } from './parties.ts';
-import type { ReportContext } from './report-context.ts';
 import type { Scene } from './scene.ts';
-import { superlativeOf } from './superlative.ts';
 
-export interface ClaimSearch {
-  readonly document: Document;
-  readonly published: Published;
-  readonly scenes: readonly Scene[];
-  readonly entities: EntityIndex;
-  readonly context: ReportContext;
+export interface ClaimSearch extends DraftSearch {
   readonly attributions: readonly Attribution[];
 }
 
@@ -34,71 +21,6 @@ export interface ClaimSearch {
 const LEAD_PARAGRAPHS = 3;
 /** A thing that lies more than this many days before the report is told as history. */
 const BACKGROUND_DAYS = 365;
-
-function sceneDrafts(search: ClaimSearch, scene: Scene): Draft[] {
-  const { entities, published, document } = search;
-  const drafts = interpretFrames({ scene, entities, published });
-  for (const draft of drafts) {
-    describeDraft(draft, scene, entities, document.text);
-    if (draft.kind === 'visit' || draft.kind === 'meeting')
-      draft.superlative = superlativeOf(scene, draft, document.text);
-  }
-  drafts.push(...findFigures(document.text, scene, drafts, entities, published));
-  return drafts;
-}
-
-function adopt(draft: Draft, from: Draft): void {
-  for (const party of from.parties) {
-    const taken = draft.parties.some(
-      (own) => own.entity === party.entity || (own.role === party.role && draft.kind === 'visit'),
-    );
-    if (!taken) draft.parties.push({ ...party, basis: 'inferred' });
-  }
-  draft.group = from.group;
-}
-
-/** All drafts of the report with complete parties, grouped. */
-function collectDrafts(search: ClaimSearch): Draft[] {
-  const kept: Draft[] = [];
-  for (const scene of search.scenes) {
-    const drafts = sceneDrafts(search, scene);
-    const considered = drafts.some(({ kind }) => kind === 'visit' || kind === 'meeting')
-      ? null
-      : dateConsidered(scene, kept, search.published);
-    if (considered !== null) kept.push(considered);
-    for (const draft of drafts) {
-      const antecedent = antecedentOf(draft, kept);
-      if (antecedent !== null && powersOfParties(draft.parties).length < 2) {
-        adopt(draft, antecedent);
-        kept.push(draft);
-      } else if (completeParties(draft, search.context)) kept.push(draft);
-      if (kept[kept.length - 1] === draft && draft.group < 0) {
-        draft.group = kept.length - 1;
-        for (let i = kept.length - 2; i >= 0; i--) {
-          // a group is known as soon as its member is, so that a later "the visit" finds the right one
-          const probe = kept[i]!;
-          if (probe.kind === draft.kind && joins(probe, draft, kept)) {
-            draft.group = probe.group;
-            break;
-          }
-        }
-      }
-    }
-  }
-  return kept;
-}
-
-/** True when the draft speaks of the probe's thing, and nothing said of that thing before contradicts it. */
-function joins(probe: Draft, draft: Draft, kept: readonly Draft[]): boolean {
-  if (kept.some((member) => member !== draft && member.group === probe.group && !sidesAgree(member, draft)))
-    return false;
-  const pair = [
-    { ...probe, group: 0 },
-    { ...draft, group: -1 },
-  ];
-  groupDrafts(pair);
-  return pair[1]!.group === 0;
-}
 
 function listenerOf(attribution: Attribution): string | null {
   return attribution.listener;

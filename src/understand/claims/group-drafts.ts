@@ -149,7 +149,8 @@ function sameFigure(a: Draft, b: Draft): boolean {
   );
 }
 
-function same(a: Draft, b: Draft): boolean {
+/** True when two drafts of one report speak of one thing; the second is the later one. */
+export function sameThing(a: Draft, b: Draft): boolean {
   if (a.kind !== b.kind) return false;
   switch (a.kind) {
     case 'visit':
@@ -202,18 +203,4 @@ export function antecedentOf(draft: Draft, before: readonly Draft[]): Draft | nu
     return candidate;
   }
   return null;
-}
-
-/** Groups the drafts; each is compared with the groups' members from the nearest back. */
-export function groupDrafts(drafts: readonly Draft[]): void {
-  drafts.forEach((draft, index) => {
-    if (draft.group >= 0) return;
-    draft.group = index;
-    for (let i = index - 1; i >= 0; i--) {
-      if (same(drafts[i]!, draft)) {
-        draft.group = drafts[i]!.group;
-        break;
-      }
-    }
-  });
 }

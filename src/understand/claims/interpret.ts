@@ -317,6 +317,7 @@ function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number
     evidence: evidenceSpan(scene, trigger),
     focus: { start: token.start, end: token.end },
     group: -1,
+    anchor: null,
   };
 }
 

@@ -1,0 +1,111 @@
+/**
+ * All drafts of a report, in the order of reading, with the parties that the report around them gives and the group
+ * that they belong to. Grouping goes along with completion, because "the visit" takes both from what stands before.
+ */
+import type { Document, Published } from '../../model/document.ts';
+import { anchorOf } from './anchor-agreement.ts';
+import { completeParties } from './complete-parties.ts';
+import { dateConsidered } from './date-considered.ts';
+import { describeDraft } from './describe.ts';
+import { type Draft, powersOfParties } from './draft.ts';
+import { findFigures } from './figure.ts';
+import { antecedentOf, sameThing, sidesAgree } from './group-drafts.ts';
+import { interpretFrames } from './interpret.ts';
+import type { EntityIndex } from './parties.ts';
+import type { ReportContext } from './report-context.ts';
+import type { Scene } from './scene.ts';
+import { superlativeOf } from './superlative.ts';
+
+export interface DraftSearch {
+  readonly document: Document;
+  readonly published: Published;
+  readonly scenes: readonly Scene[];
+  readonly entities: EntityIndex;
+  readonly context: ReportContext;
+}
+
+function sceneDrafts(search: DraftSearch, scene: Scene): Draft[] {
+  const { entities, published, document } = search;
+  const drafts = interpretFrames({ scene, entities, published });
+  for (const draft of drafts) {
+    describeDraft(draft, scene, entities, document.text);
+    if (draft.kind === 'visit' || draft.kind === 'meeting') {
+      draft.superlative = superlativeOf(scene, draft, document.text);
+    }
+  }
+  drafts.push(...findFigures(document.text, scene, drafts, entities, published));
+  return drafts;
+}
+
+function adoptParties(draft: Draft, from: Draft): void {
+  for (const party of from.parties) {
+    const taken = draft.parties.some(
+      (own) => own.entity === party.entity || (own.role === party.role && draft.kind === 'visit'),
+    );
+    if (!taken) draft.parties.push({ ...party, basis: 'inferred' });
+  }
+}
+
+/** Gives the draft its parties; false when it stays without. Sets the group where the words take up something named. */
+function settleParties(
+  draft: Draft,
+  kept: readonly Draft[],
+  all: readonly Draft[],
+  context: ReportContext,
+): boolean {
+  if (powersOfParties(draft.parties).length < 2) {
+    const antecedent = antecedentOf(draft, kept);
+    if (antecedent !== null) {
+      adoptParties(draft, antecedent);
+      draft.group = antecedent.group;
+      return true;
+    }
+    const anchor = anchorOf(draft, all);
+    if (anchor !== null) {
+      adoptParties(draft, anchor);
+      draft.anchor = anchor;
+      return true;
+    }
+  }
+  return completeParties(draft, context);
+}
+
+/** True when the draft speaks of the probe's thing, and nothing said of that thing before contradicts it. */
+function joins(probe: Draft, draft: Draft, kept: readonly Draft[]): boolean {
+  if (probe.kind !== draft.kind) return false;
+  const anchored =
+    probe === draft.anchor ||
+    draft === probe.anchor ||
+    (probe.anchor !== null && probe.anchor === draft.anchor);
+  if (!anchored && !sameThing(probe, draft)) return false;
+  return kept.every(
+    (member) => member === draft || member.group !== probe.group || sidesAgree(member, draft),
+  );
+}
+
+function settleGroup(draft: Draft, kept: readonly Draft[]): void {
+  const own = kept.length - 1;
+  draft.group = own;
+  for (let i = own - 1; i >= 0; i--) {
+    if (!joins(kept[i]!, draft, kept)) continue;
+    draft.group = kept[i]!.group;
+    return;
+  }
+}
+
+export function collectDrafts(search: DraftSearch): Draft[] {
+  const found = search.scenes.map((scene) => sceneDrafts(search, scene));
+  const all = found.flat();
+  const kept: Draft[] = [];
+  found.forEach((drafts, i) => {
+    const journeys = drafts.some(({ kind }) => kind === 'visit' || kind === 'meeting');
+    const considered = journeys ? null : dateConsidered(search.scenes[i]!, kept, search.published);
+    if (considered !== null) kept.push(considered);
+    for (const draft of drafts) {
+      if (!settleParties(draft, kept, all, search.context)) continue;
+      kept.push(draft);
+      if (draft.group < 0) settleGroup(draft, kept);
+    }
+  });
+  return kept;
+}
