@@ -62,6 +62,8 @@ function fits(frame: Frame, scene: Scene, trigger: number): boolean {
       object,
       ...dependents(tree, object, 'conj', 'compound'),
     ]);
+    // "pledged a million in aid"
+    objects.push(...prepositional(tree, trigger, ['in']));
     if (!objects.some((object) => frame.objects!.has(lemmaOf(tree, object)))) return false;
   }
   if (frame.modifiers !== null) {

@@ -41,15 +41,20 @@ function ranksAClass(scene: Scene, phrase: number): boolean {
   );
 }
 
+/** Farther than any word of a sentence: the phrase's own noun only where there is no other. */
+const PHRASE_PENALTY = 1000;
+
 /** The visit or meeting word nearest to the rank, before it rather than behind: whose rank it is. */
-function nearestJourney(scene: Scene, rank: number): number {
+function nearestJourney(scene: Scene, rank: number, phrase: readonly number[]): number {
   const { verbs, nouns } = loadFrames();
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   scene.sentence.tokens.forEach((_, token) => {
+    // "…, the first visit by a Peruvian president": the phrase ranks the visit before it
+    const outside = phrase.includes(token) ? PHRASE_PENALTY : 0;
     const table = scene.tree.upos[token] === 'VERB' ? verbs : nouns;
     const kinds = table.get(lemmaOf(scene.tree, token))?.map((frame) => frame.kind) ?? [];
-    const distance = token < rank ? rank - token : (token - rank) * 2;
+    const distance = outside + (token < rank ? rank - token : (token - rank) * 2);
     if ((kinds.includes('visit') || kinds.includes('meeting')) && distance < least) {
       least = distance;
       best = token;
@@ -74,7 +79,7 @@ export function superlativeOf(scene: Scene, draft: Draft, text: string): Superla
     const run = words.filter((t, i) => t - (words[0] ?? t) === i);
     const first = scene.sentence.tokens[run[0] ?? token]!;
     const last = scene.sentence.tokens[run[run.length - 1] ?? token]!;
-    if (nearestJourney(scene, token) !== draft.trigger) continue;
+    if (nearestJourney(scene, token, run) !== draft.trigger) continue;
     if (run.length < 3 || Math.abs(token - draft.trigger) > 25) continue;
     return {
       text: text.slice(first.start, last.end),
