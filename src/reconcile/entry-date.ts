@@ -1,6 +1,6 @@
 /** The date of an entry: the narrowest value that its claims agree on; what is ahead follows the latest report. */
 import type { Certainty } from '../model/claim.ts';
-import { type DateValue, datesOverlap, dateWidth, dateWithin, NO_DATE } from '../model/edtf.ts';
+import { type DateValue, datesOverlap, dateWidth, dateWithin, isoDay, NO_DATE } from '../model/edtf.ts';
 import { type EntryKind, hasHappened, type Stage } from '../model/kinds/kinds.ts';
 import { latestDay, type Member, voices } from './members.ts';
 import { groupBy } from './order.ts';
@@ -15,10 +15,23 @@ export function deriveDate(kind: EntryKind, stage: Stage | null, members: readon
   const dated = surest(candidates.filter(isDated));
   const closed = dated.filter(({ claim }) => Number.isFinite(dateWidth(claim.when.value)));
   const pool = closed.length > 0 ? closed : dated;
-  if (pool.length === 0) return candidates.at(-1)?.claim.when ?? NO_DATE;
+  if (pool.length === 0)
+    return boundedByReports(kind, happened, members) ?? candidates.at(-1)?.claim.when ?? NO_DATE;
   const anchor = happened ? bestSupported(pool) : latest(pool);
   const all = candidates.filter(isDated);
   return (stayAround(anchor, all) ?? narrowed(anchor, all)).claim.when;
+}
+
+/** What was told as over was over when the first report of it came out; said of what takes place on days of its own. */
+function boundedByReports(kind: EntryKind, happened: boolean, members: readonly Member[]): DateValue | null {
+  if (!happened || (kind !== 'visit' && kind !== 'meeting')) return null;
+  const told = members.filter(
+    ({ claim }) => claim.stage !== null && hasHappened(kind, claim.stage) && claim.certainty === 'stated',
+  );
+  const day = Math.min(...told.map(({ day }) => day));
+  if (!Number.isFinite(day)) return null;
+  const text = told.find(({ claim }) => claim.when.text !== null)?.claim.when.text ?? null;
+  return { value: `../${isoDay(day)}`, basis: 'inferred', text };
 }
 
 /** A visit is dated by any claim about it; an agreement's signing is not dated by its negotiation. */
