@@ -15,6 +15,7 @@ import { analyseEntities } from './entities/analyse-entities.ts';
 import { matchNames, type NameMatch } from './entities/match-names.ts';
 import { segmentText } from './segment.ts';
 import { findAttributions } from './speech/find-attributions.ts';
+import { withFirstPersons } from './speech/first-person.ts';
 import { hasCue } from './speech/has-cue.ts';
 import { makeStatements } from './statements.ts';
 import { loadSyntax, type Syntax } from './syntax/load-syntax.ts';
@@ -105,7 +106,8 @@ export function understand(document: Document): Reading {
   const attributions = findAttributions(document.text, sentences, trees, mentions);
   // 7. Claims, sentence by sentence, then completed and grouped over the whole report.
   const index = new Map(entities.map((entity) => [entity.id, entity]));
-  const scenes = buildScenes(sentences, trees, mentions, groupBySentence(sentences.length, dates));
+  const speaking = withFirstPersons(sentences, attributions, mentions);
+  const scenes = buildScenes(sentences, trees, speaking, groupBySentence(sentences.length, dates));
   const context = buildReportContext(sentences, mentions, index);
   const found = findClaims({ document, published, scenes, entities: index, context, attributions });
   return {

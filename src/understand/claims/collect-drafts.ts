@@ -3,6 +3,7 @@
  * that they belong to. Grouping goes along with completion, because "the visit" takes both from what stands before.
  */
 import type { Document, Published } from '../../model/document.ts';
+import type { Attribution } from '../analysis.ts';
 import { anchorOf } from './anchor-agreement.ts';
 import { completeParties } from './complete-parties.ts';
 import { dateConsidered } from './date-considered.ts';
@@ -14,6 +15,7 @@ import { interpretFrames } from './interpret.ts';
 import type { EntityIndex } from './parties.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Scene } from './scene.ts';
+import { findSpeechActs } from './speech-acts.ts';
 import { superlativeOf } from './superlative.ts';
 
 export interface DraftSearch {
@@ -22,6 +24,7 @@ export interface DraftSearch {
   readonly scenes: readonly Scene[];
   readonly entities: EntityIndex;
   readonly context: ReportContext;
+  readonly attributions: readonly Attribution[];
 }
 
 function sceneDrafts(search: DraftSearch, scene: Scene): Draft[] {
@@ -33,8 +36,19 @@ function sceneDrafts(search: DraftSearch, scene: Scene): Draft[] {
       draft.superlative = superlativeOf(scene, draft, document.text);
     }
   }
+  drafts.push(
+    ...findSpeechActs(scene, attributionsAt(search.attributions, scene), entities).filter(
+      (act) => !drafts.some((d) => d.plover?.event === act.plover?.event),
+    ),
+  );
   drafts.push(...findFigures(document.text, scene, drafts, entities, published));
   return drafts;
+}
+
+function attributionsAt(attributions: readonly Attribution[], { sentence }: Scene): Attribution[] {
+  return attributions.filter(({ content }) =>
+    content.some((span) => span.start < sentence.end && sentence.start < span.end),
+  );
 }
 
 function adoptParties(draft: Draft, from: Draft): void {

@@ -13,9 +13,7 @@ import { collectDrafts, type DraftSearch } from './collect-drafts.ts';
 import { type Draft, powersOfParties } from './draft.ts';
 import type { Scene } from './scene.ts';
 
-export interface ClaimSearch extends DraftSearch {
-  readonly attributions: readonly Attribution[];
-}
+export type ClaimSearch = DraftSearch;
 
 /** Paragraphs (from 0) that count as the lead: title and the first three. */
 const LEAD_PARAGRAPHS = 3;

@@ -1,0 +1,185 @@
+/**
+ * Acts that are done by speaking: an official of one power says that another "must" do something (REQUEST), or says
+ * of it what blames it (ACCUSE). Only inside words that the report puts in that official's mouth; not the reporter's
+ * own words, not what is said of oneself, not what is denied.
+ */
+import type { PloverEvent } from '../../model/claim.ts';
+import type { Attribution, Mention } from '../analysis.ts';
+import type { Draft, DraftParty } from './draft.ts';
+import { evidenceSpan } from './evidence-span.ts';
+import { type Frame, readEnglish } from './frame.ts';
+import { childrenOf, dependents, headOf, lemmaOf, relation } from './grammar.ts';
+import { type EntityIndex, powersOfMention } from './parties.ts';
+import type { Scene } from './scene.ts';
+
+interface Words {
+  readonly accusing: ReadonlySet<string>;
+  readonly demanding: ReadonlySet<string>;
+  readonly demandingVerbs: ReadonlySet<string>;
+}
+
+let cached: Words | null = null;
+
+function words(): Words {
+  if (cached === null) {
+    const raw = readEnglish<Record<string, string[]>>('speech-acts.yaml');
+    cached = {
+      accusing: new Set(raw.accusing),
+      demanding: new Set(raw.demanding),
+      demandingVerbs: new Set(raw['demanding-verbs']),
+    };
+  }
+  return cached;
+}
+
+function actFrame(plover: PloverEvent): Frame {
+  return {
+    kind: 'event',
+    form: 'verb',
+    lemmas: [],
+    roles: {},
+    needs: {},
+    stage: null,
+    type: null,
+    plover,
+    objects: null,
+    modifiers: null,
+    prepositions: null,
+    ongoing: false,
+    unless: null,
+    strict: true,
+  };
+}
+
+const FRAMES = { ACCUSE: actFrame('ACCUSE'), REQUEST: actFrame('REQUEST') } as const;
+
+/** The nearest predicate above the token: whose clause it stands in. */
+function clauseOf(scene: Scene, token: number): number {
+  let current = token;
+  for (let depth = 0; depth < 8; depth++) {
+    const head = headOf(scene.tree, current);
+    if (head < 0 || scene.tree.upos[current] === 'VERB') return current;
+    if (['nsubj', 'nsubj:pass', 'ccomp', 'advcl', 'parataxis'].includes(relation(scene.tree, current)))
+      return head;
+    current = head;
+  }
+  return current;
+}
+
+function isNegated(scene: Scene, predicate: number): boolean {
+  return childrenOf(scene.tree, predicate).some((child) =>
+    ['not', "n't", 'never', 'no'].includes(lemmaOf(scene.tree, child)),
+  );
+}
+
+/** "Iran must halt", "they need to withdraw": the power is the subject of a demand. */
+function isDemanded(scene: Scene, mention: Mention): number {
+  if (relation(scene.tree, mention.head) !== 'nsubj' && relation(scene.tree, mention.head) !== 'nsubj:pass')
+    return -1;
+  const predicate = headOf(scene.tree, mention.head);
+  if (predicate < 0) return -1;
+  const auxiliaries = dependents(scene.tree, predicate, 'aux').map((aux) => lemmaOf(scene.tree, aux));
+  if (auxiliaries.some((aux) => words().demanding.has(aux))) return predicate;
+  const complement = dependents(scene.tree, predicate, 'xcomp').length > 0;
+  return complement && words().demandingVerbs.has(lemmaOf(scene.tree, predicate)) ? predicate : -1;
+}
+
+/** An accusing word in the mention's clause, or -1. */
+function accusation(scene: Scene, mention: Mention, from: number, to: number): number {
+  const clause = clauseOf(scene, mention.head);
+  for (let token = from; token < to; token++) {
+    if (!words().accusing.has(lemmaOf(scene.tree, token))) continue;
+    if (token >= mention.first && token < mention.last) continue;
+    if (
+      clauseOf(scene, token) === clause ||
+      token === clause ||
+      headOf(scene.tree, token) === mention.head ||
+      headOf(scene.tree, mention.head) === token
+    ) {
+      if (!isNegated(scene, clause) && !isNegated(scene, token)) return token;
+    }
+  }
+  return -1;
+}
+
+function speakerParties(attribution: Attribution, entities: EntityIndex): DraftParty[] {
+  const source = attribution.source;
+  if (source === null) return [];
+  return source.entities.flatMap((id) => {
+    const state = entities.get(id)?.state;
+    return state ? [{ entity: id, role: 'source', basis: source.basis, powers: [state] }] : [];
+  });
+}
+
+function draftOf(scene: Scene, act: 'ACCUSE' | 'REQUEST', trigger: number, parties: DraftParty[]): Draft {
+  const token = scene.sentence.tokens[trigger]!;
+  return {
+    frame: FRAMES[act],
+    kind: 'event',
+    sentence: scene.sentence.index,
+    trigger,
+    type: null,
+    label: null,
+    topic: [],
+    parties,
+    stage: 'done',
+    certainty: 'stated',
+    when: { value: null, basis: 'stated', text: null },
+    date: { side: null, exact: false },
+    place: null,
+    areas: [],
+    systems: [],
+    amount: null,
+    superlative: null,
+    plover: { event: act, mode: null },
+    definite: false,
+    doubted: false,
+    evidence: evidenceSpan(scene, trigger),
+    focus: { start: token.start, end: token.end },
+    group: -1,
+    anchor: null,
+  };
+}
+
+/** Demands and accusations in the words of officials, one of each kind at most a target and sentence. */
+export function findSpeechActs(
+  scene: Scene,
+  attributions: readonly Attribution[],
+  entities: EntityIndex,
+): Draft[] {
+  const out: Draft[] = [];
+  const { tokens } = scene.sentence;
+  for (const attribution of attributions) {
+    const speakers = speakerParties(attribution, entities);
+    const own = speakers.flatMap((party) => party.powers);
+    if (own.length !== 1) continue;
+    for (const content of attribution.content) {
+      const from = tokens.findIndex((token) => token.start >= content.start);
+      let to = tokens.findIndex((token) => token.start >= content.end);
+      if (to < 0) to = tokens.length;
+      if (from < 0 || from >= to) continue;
+      for (const mention of scene.mentions) {
+        if (mention.first < from || mention.last > to || mention.place !== undefined) continue;
+        const powers = powersOfMention(mention, entities).filter((power) => !own.includes(power));
+        if (powers.length !== 1 || mention.entities.length !== 1) continue;
+        const target: DraftParty = {
+          entity: mention.entities[0]!,
+          role: 'target',
+          basis: mention.basis,
+          powers,
+        };
+        const demand = isDemanded(scene, mention);
+        const blame = demand >= 0 ? -1 : accusation(scene, mention, from, to);
+        const act = demand >= 0 ? 'REQUEST' : 'ACCUSE';
+        const trigger = demand >= 0 ? demand : blame;
+        if (
+          trigger < 0 ||
+          out.some((d) => d.plover?.event === act && d.parties.some((p) => p.entity === target.entity))
+        )
+          continue;
+        out.push(draftOf(scene, act, trigger, [...speakers.map((party) => ({ ...party })), target]));
+      }
+    }
+  }
+  return out;
+}
