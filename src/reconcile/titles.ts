@@ -102,10 +102,15 @@ const DONE: Readonly<Record<string, readonly [one: string, many: string]>> = {
 function eventOf(parts: TitleParts, entities: Names): string {
   const side = (role: string) => {
     const ids = inRole(parts, role);
-    const powers = sortedUnique(ids.flatMap((id) => powerOf(id, entities) ?? []));
-    return powers.length > 0
-      ? powers.map((power) => nameOfPower(power, entities))
-      : ids.map((id) => nameOf(id, entities));
+    // an armed group acts for itself, wherever it is at home
+    const groups = ids.filter((id) => id.startsWith('group:'));
+    const others = ids.filter((id) => !groups.includes(id));
+    const powers = sortedUnique(others.flatMap((id) => powerOf(id, entities) ?? []));
+    const names = [
+      ...powers.map((power) => nameOfPower(power, entities)),
+      ...groups.map((id) => nameOf(id, entities)),
+    ];
+    return names.length > 0 ? names : ids.map((id) => nameOf(id, entities));
   };
   const [source, target] = [side('source'), side('target')];
   const [one, many] = DONE[parts.plover ?? ''] ?? ['acts towards', 'act towards'];

@@ -11,6 +11,7 @@ import { buildScene, type Scene } from './claims/scene.ts';
 import { triggerOf } from './claims/trigger-words.ts';
 import { datePublication } from './dates/date-publication.ts';
 import { findDates } from './dates/find-dates.ts';
+import { addPowers } from './entities/add-powers.ts';
 import { analyseEntities } from './entities/analyse-entities.ts';
 import { matchNames, type NameMatch } from './entities/match-names.ts';
 import { segmentText } from './segment.ts';
@@ -113,7 +114,11 @@ export function understand(document: Document): Reading {
   return {
     document,
     published,
-    entities,
+    // The powers themselves last: claims must not take for a party what no words name.
+    entities: addPowers(
+      entities,
+      found.claims.flatMap(({ powers }) => powers),
+    ),
     claims: found.claims,
     statements: makeStatements(document, published, attributions, found.claims),
     unmatched: unmatchedSentences(sentences, context, found.sentences),

@@ -33,6 +33,8 @@ export interface Frame {
   readonly unless: string | null;
   /** All parties must be stated: the report does not complete them. */
   readonly strict: boolean;
+  /** `clause`: speaks only where the verb takes a clause ("wants them to leave"). */
+  readonly complement: string | null;
 }
 
 interface RawFrame {
@@ -47,6 +49,7 @@ interface RawFrame {
   readonly ongoing?: boolean;
   readonly unless?: string;
   readonly strict?: boolean;
+  readonly complement?: string;
   readonly [role: string]: unknown;
 }
 
@@ -63,6 +66,7 @@ const ATTRIBUTES = new Set([
   'unless',
   'form',
   'strict',
+  'complement',
 ]);
 
 export interface Frames {
@@ -96,6 +100,7 @@ function frameOf(kind: EntryKind, form: 'verb' | 'noun', raw: RawFrame): Frame {
     ongoing: raw.ongoing ?? false,
     unless: raw.unless ?? null,
     strict: raw.strict ?? false,
+    complement: raw.complement ?? null,
   };
 }
 

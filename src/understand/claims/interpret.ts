@@ -33,7 +33,7 @@ import {
 import { clausePowers, tokensAt } from './places.ts';
 import type { Scene } from './scene.ts';
 import { statusOfNoun, statusOfVerb } from './status.ts';
-import { isCapability } from './subject.ts';
+import { isCapability, subjects } from './subject.ts';
 
 export interface Interpretation {
   readonly scene: Scene;
@@ -51,11 +51,20 @@ const ROLE_OF_SLOT: Readonly<Record<string, Readonly<Record<string, string>>>> =
 /** Roles that take in a whole noun phrase ("Israeli drones" for Israel); the others want a party that acts. */
 const LOOSE_ROLES = new Set(['source', 'target', 'provider', 'recipient', 'party', 'participant']);
 
+/** "backed away", "back down": with them the verb says something else. */
+const PARTICLES = new Set(['away', 'off', 'down', 'out']);
+
 function fits(frame: Frame, scene: Scene, trigger: number): boolean {
   const { tree } = scene;
   // "globally recognised technology" recognises nobody
   if (frame.form === 'verb' && relation(tree, trigger) === 'amod') return false;
   if (frame.unless === 'clause' && dependents(tree, trigger, 'ccomp', 'xcomp').length > 0) return false;
+  if (
+    frame.unless === 'particle' &&
+    dependents(tree, trigger, 'compound:prt', 'advmod').some((t) => PARTICLES.has(lemmaOf(tree, t)))
+  )
+    return false;
+  if (frame.complement === 'clause' && dependents(tree, trigger, 'ccomp', 'xcomp').length === 0) return false;
   if (frame.objects !== null) {
     const objects = objectsOf(tree, trigger).flatMap((object) => [
       ...prepositional(tree, object, ['in', 'of', 'worth']),
@@ -66,6 +75,7 @@ function fits(frame: Frame, scene: Scene, trigger: number): boolean {
     objects.push(...prepositional(tree, trigger, ['in']));
     if (!objects.some((object) => frame.objects!.has(lemmaOf(tree, object)))) return false;
   }
+  if (frame.kind === 'meeting' && isDomestic(scene, trigger)) return false;
   if (frame.modifiers !== null) {
     const words = dependents(tree, trigger, 'amod', 'compound', 'nmod', 'nmod:poss');
     if (!words.some((word) => frame.modifiers!.has(lemmaOf(tree, word)))) return false;
@@ -75,6 +85,7 @@ function fits(frame: Frame, scene: Scene, trigger: number): boolean {
     const has = all.some(
       (child) =>
         (relation(tree, child).startsWith('obl') &&
+          !scene.dates.some((date) => date.first <= child && child < date.last) &&
           frame.prepositions!.includes(prepositionOf(tree, child))) ||
         (relation(tree, child) === 'compound:prt' && frame.prepositions!.includes(lemmaOf(tree, child))) ||
         (relation(tree, child) === 'advcl' &&
@@ -84,6 +95,16 @@ function fits(frame: Frame, scene: Scene, trigger: number): boolean {
     if (!has) return false;
   }
   return true;
+}
+
+/** "a press conference", "the party congress", "a cabinet meeting": gatherings of one state's own. */
+function isDomestic({ tree }: Scene, trigger: number): boolean {
+  if (tree.upos[trigger] === 'VERB') return false;
+  const own = dependents(tree, trigger, 'amod', 'compound', 'nmod', 'nmod:poss').map((t) => lemmaOf(tree, t));
+  return (
+    own.some((word) => subjects().domestic.has(word)) ||
+    (own.includes('joint') && lemmaOf(tree, trigger) === 'session')
+  );
 }
 
 /** The first of the slot's places that gives parties. */
@@ -139,11 +160,41 @@ function partyOfClause(
   const missing = ends[0] === 'source' ? 'target' : 'source';
   if (missing === 'source' && frame.form === 'verb') return [];
   const known = powersOfParties(parties);
-  const others = partiesOf(scene, clausePowers(scene, trigger), missing, entities, false).filter(
-    (party) => party.powers.length > 0 && !party.powers.some((power) => known.includes(power)),
-  );
+  const others = partiesOf(
+    scene,
+    clausePowers(scene, trigger).filter((token) => !isCircumstance(scene, token)),
+    missing,
+    entities,
+    false,
+  ).filter((party) => party.powers.length > 0 && !party.powers.some((power) => known.includes(power)));
   if (new Set(others.flatMap((party) => party.powers)).size !== 1) return [];
   return others.slice(0, 1).map((party) => ({ ...party, basis: 'inferred' as const }));
+}
+
+/** Prepositions of where, beside whom and on whose word: what they introduce is no end of the event. */
+const CIRCUMSTANCE = new Set([
+  'in',
+  'at',
+  'near',
+  'across',
+  'by',
+  'along with',
+  'alongside',
+  'according to',
+  'as',
+  'despite',
+  'amid',
+  'under',
+  'like',
+]);
+
+function isCircumstance(scene: Scene, token: number): boolean {
+  let current = token;
+  for (let depth = 0; depth < 4 && current >= 0; depth++) {
+    if (CIRCUMSTANCE.has(prepositionOf(scene.tree, current))) return true;
+    current = headOf(scene.tree, current);
+  }
+  return false;
 }
 
 function thingTokens(frame: Frame, scene: Scene, trigger: number): number[] {

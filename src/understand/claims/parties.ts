@@ -204,7 +204,8 @@ export function partiesOf(
       out.push({
         entity: id,
         role,
-        basis: mention.basis,
+        // that a group stands for the state it is at home in is known from the tables, not from the text
+        basis: entity.kind === 'armed-group' ? 'inferred' : mention.basis,
         powers: entity.state === null ? [] : [entity.state],
       });
     }

@@ -176,7 +176,9 @@ function withPrepositions(scene: Scene, trigger: number, prepositions: readonly 
   if (own.length > 0) return own;
   if (tree.upos[trigger] === 'VERB') {
     // "holds talks with X": the phrase may hang on the object
-    return objectsOf(tree, trigger).flatMap((object) => prepositional(tree, object, prepositions));
+    // "pledged a million in aid to X", or on what comes with it
+    const nominals = [...objectsOf(tree, trigger), ...prepositional(tree, trigger, ['in'])];
+    return nominals.flatMap((object) => prepositional(tree, object, prepositions));
   }
   const verb = lightVerb(tree, trigger);
   if (verb < 0 || relation(tree, trigger) === 'nsubj') return [];
@@ -216,6 +218,13 @@ const FINDERS: Readonly<Record<string, Finder>> = {
     const verb = headOf(scene.tree, noun);
     return verb >= 0 && relation(scene.tree, noun) === 'obj' ? places(scene, verb) : [];
   },
+  // "backed the Polish government", "recognised Peru's claim": the object itself or whose it is, not what it is about
+  'object-owner': (scene, verb) =>
+    objectsOf(scene.tree, verb).flatMap((object) => [
+      object,
+      ...possessors(scene.tree, object),
+      ...modifiers(scene, object),
+    ]),
   'object-of': (scene, verb) =>
     objectsOf(scene.tree, verb).flatMap((object) => prepositional(scene.tree, object, ['in', 'of'])),
   'for-subject': (scene, verb) =>

@@ -48,6 +48,7 @@ function actFrame(plover: PloverEvent): Frame {
     ongoing: false,
     unless: null,
     strict: true,
+    complement: null,
   };
 }
 

@@ -15,6 +15,7 @@ interface Subjects {
   readonly generic: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   readonly bystanders: ReadonlySet<string>;
+  readonly domestic: ReadonlySet<string>;
   readonly types: readonly TypeRule[];
   readonly meetings: readonly TypeRule[];
 }
@@ -31,6 +32,7 @@ export function subjects(): Subjects {
       generic: new Set(raw.generic),
       measures: new Set(raw.measures),
       bystanders: new Set(raw.bystanders),
+      domestic: new Set(raw.domestic),
       types: raw.types,
       meetings: raw.meetings,
     };

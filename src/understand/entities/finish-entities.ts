@@ -98,7 +98,8 @@ function makeNamed(id: string, name: Name, forms: ReadonlySet<string>): Entity {
   return { id, kind, name: best, aliases, state: name.state, roles: [] };
 }
 
-function makePower(id: string): Entity {
+/** A power that only the id names. */
+export function makePower(id: string): Entity {
   const code = id.slice(id.indexOf(':') + 1);
   const kind = id.startsWith('state:') ? 'state' : 'international-organisation';
   return { id, kind, name: powerName(code), aliases: [], state: code, roles: [] };

@@ -141,7 +141,8 @@ function groupNames({ bodies }: Knowledge): Entry[] {
       entity: `group:${slugOf(group.name)}`,
       kind: 'armed-group',
       label: group.name,
-      state: null,
+      // where it is at home; one that is at home in several belongs to none
+      state: group.states?.length === 1 ? (group.states[0] ?? null) : null,
     } as const;
     return makeNames([group.name, ...(group.aliases ?? [])], 'name', of, group);
   });

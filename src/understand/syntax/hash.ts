@@ -52,6 +52,15 @@ export function compileTemplates(names: readonly string[], text: string): Templa
   return { count: lines.length, places, seeds };
 }
 
+/** One number for a set of templates: weights that were trained with others are of no use. */
+export function fingerprint(...sets: readonly Templates[]): number {
+  let hash = FNV_BASIS;
+  for (const { places, seeds } of sets) {
+    for (const value of [...seeds, ...places]) hash = Math.imul(hash ^ value, FNV_PRIME);
+  }
+  return scramble(hash) >>> 0;
+}
+
 /** Names separated by commas. */
 export function splitNames(text: string): string[] {
   return text

@@ -1,18 +1,26 @@
 /**
- * The model file: a magic word, a version, a checksum, then the sections in the order of `SyntaxModel`.
+ * The model file: a magic word, a version, a checksum, the fingerprint of the feature templates, then the
+ * sections in the order of `SyntaxModel`.
  *
  * Numbers are LEB128 varints, signed ones in zigzag; bucket numbers are stored as differences; words are sorted
  * and share their beginnings. It is not compressed: a compressor's output differs from version to version.
  */
 import { type ByteReader, makeByteReader } from './byte-reader.ts';
+import { fingerprint } from './hash.ts';
+import { LABEL_TEMPLATES } from './label-features.ts';
 import type { LemmaEdit, LemmaRules } from './lemmatiser.ts';
 import type { Classes } from './lexicon.ts';
+import { ACTION_TEMPLATES } from './parser-features.ts';
+import { TAG_TEMPLATES } from './tagger-features.ts';
 import type { ActionWeights, RowWeights } from './weights.ts';
 
 export const MAGIC = 'ENTSYNTX';
 export const VERSION = 1;
 /** Magic word, version, checksum. */
 export const HEADER_BYTES = 8 + 1 + 4;
+
+/** Changes with the feature templates; a model carries that of the templates it was trained with. */
+export const TEMPLATES = fingerprint(TAG_TEMPLATES, ACTION_TEMPLATES, LABEL_TEMPLATES);
 
 export interface SyntaxModel {
   /** Joint tags: tag number to language-specific and to universal tag. */
@@ -39,6 +47,7 @@ export function checksum(bytes: Uint8Array): number {
 export function decodeModel(bytes: Uint8Array): SyntaxModel {
   checkHeader(bytes);
   const reader = makeByteReader(bytes, HEADER_BYTES);
+  if (reader.unsigned() !== TEMPLATES) throw new Error('it was trained with other feature templates');
   const xpos = readStrings(reader);
   const upos = readStrings(reader);
   const labels = readStrings(reader);
