@@ -28,22 +28,23 @@ const DECISIVE = 3;
 
 /**
  * The publication date of a report as far as its text gives it; a date that is already known is returned as it is.
- * `mentions` are those of `findDates` for the undated report; without them they are found here.
+ * `given` are the mentions of `findDates` for the undated report; without them they are found here.
  */
 export function datePublication(
   text: string,
   sentences: readonly Sentence[],
   trees: readonly (Tree | null)[],
   published: Published,
-  mentions: readonly DateMention[] = findDates(text, sentences, trees, published),
+  given?: readonly DateMention[],
 ): Published {
   if (published.value !== null) return published;
-  const given: Bounds = {
+  const mentions = given ?? findDates(text, sentences, trees, published);
+  const limits: Bounds = {
     earliest: published.earliest === undefined ? Number.NEGATIVE_INFINITY : dayNumber(published.earliest),
     latest: published.latest === undefined ? Number.POSITIVE_INFINITY : dayNumber(published.latest),
     recent: published.earliest !== undefined,
   };
-  const events = intersect(given, boundReport(sentences, trees, mentions));
+  const events = intersect(limits, boundReport(sentences, trees, mentions));
   const adjoining = boundByAdjoining(sentences, mentions);
   const dated = adjoining === null ? events : intersect(events, adjoining);
   const dateline = findDateline(sentences, mentions);

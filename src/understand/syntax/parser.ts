@@ -18,7 +18,7 @@ import {
   SHIFT,
   shift,
 } from './parser-state.ts';
-import { type ActionWeights, bestClass, type RowWeights, scoreActions } from './weights.ts';
+import { type ActionWeights, addRows, bestClass, type RowWeights, scoreActions } from './weights.ts';
 
 export interface Parser {
   /** Leaves heads and relations in `state`. */
@@ -54,7 +54,9 @@ export function makeParser(weights: ParserWeights): Parser {
     if (action === LEFT && state.next > state.size) return weights.root;
     fillLabelAtoms(columns, context, state, action, labelAtoms);
     hashTemplates(LABEL_TEMPLATES, labelAtoms, weights.labels.bits, labelBuckets);
-    return bestClass(weights.labels, labelBuckets, LABEL_TEMPLATES.count, labelScores);
+    labelScores.fill(0);
+    addRows(weights.labels, labelBuckets, LABEL_TEMPLATES.count, labelScores);
+    return bestClass(labelScores);
   }
 
   return {

@@ -2,7 +2,7 @@
 import type { Columns } from './columns.ts';
 import { hashTemplates } from './hash.ts';
 import { fillTagAtoms, hashTag, TAG_ATOMS, TAG_TEMPLATES } from './tagger-features.ts';
-import { bestClass, type RowWeights } from './weights.ts';
+import { addRows, bestClass, type RowWeights } from './weights.ts';
 
 export interface Tagger {
   /** Writes the tag number of token i (from 0) to `tags[i]`. */
@@ -22,7 +22,9 @@ export function makeTagger(weights: RowWeights, classes: number): Tagger {
         if (tag < 0) {
           fillTagAtoms(columns, row, before, beforeThat, atoms);
           hashTemplates(TAG_TEMPLATES, atoms, weights.bits, buckets);
-          tag = bestClass(weights, buckets, TAG_TEMPLATES.count, scores);
+          scores.fill(0);
+          addRows(weights, buckets, TAG_TEMPLATES.count, scores);
+          tag = bestClass(scores);
         }
         tags[row - 1] = tag;
         beforeThat = before;

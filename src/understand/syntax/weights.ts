@@ -16,25 +16,39 @@ export interface ActionWeights {
   readonly pairs: Int32Array;
 }
 
-/** Adds up the rows of the buckets and gives the class with the highest score; the lowest number wins a tie. */
-export function bestClass(
-  weights: RowWeights,
-  buckets: Int32Array,
-  count: number,
-  scores: Int32Array,
-): number {
+/** Where the rows of the buckets end, between the two loops of `addRows`. */
+const ends = new Int32Array(256);
+
+/**
+ * Adds the rows of the buckets to the scores; `buckets` is used up. The ends of all rows are fetched before any row
+ * is: the table is far larger than a cache, and fetches that wait for one another would take most of the time.
+ */
+export function addRows(weights: RowWeights, buckets: Int32Array, count: number, scores: Int32Array): void {
   const { starts, cells } = weights;
-  scores.fill(0);
   for (let i = 0; i < count; i++) {
     const bucket = buckets[i]!;
-    const end = starts[bucket + 1]!;
-    for (let c = starts[bucket]!; c < end; c++) {
+    buckets[i] = starts[bucket]!;
+    ends[i] = starts[bucket + 1]!;
+  }
+  for (let i = 0; i < count; i++) {
+    const end = ends[i]!;
+    for (let c = buckets[i]!; c < end; c++) {
       const cell = cells[c]!;
       scores[cell >>> 16]! += (cell << 16) >> 16;
     }
   }
+}
+
+/** The class with the highest score; the lowest number wins a tie. */
+export function bestClass(scores: Int32Array): number {
   let best = 0;
-  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
+  let highest = scores[0]!;
+  for (let i = 1; i < scores.length; i++) {
+    const score = scores[i]!;
+    if (score <= highest) continue;
+    best = i;
+    highest = score;
+  }
   return best;
 }
 
