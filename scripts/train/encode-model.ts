@@ -6,6 +6,7 @@ import {
   HEADER_BYTES,
   MAGIC,
   type SyntaxModel,
+  TEMPLATES,
   VERSION,
 } from '../../src/understand/syntax/model-file.ts';
 import type { ActionWeights, RowWeights } from '../../src/understand/syntax/weights.ts';
@@ -45,6 +46,7 @@ class ByteWriter {
 
 export function encodeModel(model: SyntaxModel): Uint8Array {
   const writer = new ByteWriter();
+  writer.unsigned(TEMPLATES);
   for (const strings of [model.xpos, model.upos, model.labels]) {
     writer.unsigned(strings.length);
     for (const text of strings) writer.text(text);

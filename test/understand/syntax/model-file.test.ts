@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { encodeModel } from '../../../scripts/train/encode-model.ts';
 import { loadSyntax } from '../../../src/understand/syntax/load-syntax.ts';
-import { decodeModel } from '../../../src/understand/syntax/model-file.ts';
+import { checksum, decodeModel, HEADER_BYTES, MAGIC } from '../../../src/understand/syntax/model-file.ts';
 
 const SHIPPED = 'models/syntax-en.bin';
 const folder = mkdtempSync(join(tmpdir(), 'syntax-'));
@@ -12,12 +12,24 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const whole = readFileSync(SHIPPED);
 
+/** The bytes with a change that the checksum does not reveal. */
+function withChecksum(bytes: Uint8Array, change: (bytes: Uint8Array) => void): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  change(changed);
+  new DataView(changed.buffer).setUint32(MAGIC.length + 1, checksum(changed), true);
+  return changed;
+}
+
 describe('a model file that cannot be used', () => {
   const flipped = Uint8Array.from(whole);
   flipped[whole.length >> 1]! ^= 1;
   const newer = Uint8Array.from(whole);
   newer[8] = 99;
+  const retrained = withChecksum(whole, (bytes) => {
+    bytes[HEADER_BYTES]! ^= 1;
+  });
   test.each([
+    ['retrained', retrained, /it was trained with other feature templates/],
     ['empty', new Uint8Array(0), /it is not a syntax model/],
     ['foreign', Buffer.from('{"model": "something else"}'), /it is not a syntax model/],
     ['newer', newer, /it has format 99, and this program reads format \d+/],
