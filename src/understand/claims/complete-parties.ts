@@ -4,7 +4,7 @@
  */
 import type { Power } from '../../model/entity.ts';
 import { type Draft, type DraftParty, powersOfParties } from './draft.ts';
-import { standsAlone } from './interpret.ts';
+import { standsAlone } from './needs.ts';
 import type { ReportContext } from './report-context.ts';
 
 function inferred(context: ReportContext, power: Power, role: string): DraftParty[] {

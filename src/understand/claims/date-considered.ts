@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
 import { evidenceSpan } from './evidence-span.ts';
 import { headOf, lemmaOf, relation } from './grammar.ts';
 import type { Scene } from './scene.ts';
-import { statusOfVerb } from './status.ts';
+import { statusOfVerb } from './status-of-verb.ts';
 
 const CONSIDERING = new Set([
   'consider',

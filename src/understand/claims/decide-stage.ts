@@ -106,7 +106,9 @@ function goalStage(
   const ahead = isAhead(status, date) || status.hypothetical || status.classes.has('threatened');
   if (ahead && certainty === 'stated') {
     if (status.classes.has('proposed') && !status.classes.has('planned') && !EXITS.has(stage)) {
-      stage = kind === 'agreement' ? 'proposed' : 'considered';
+      // who tries to reach an accord negotiates
+      const negotiated = stage === 'concluded' && kind === 'agreement';
+      stage = negotiated ? 'negotiating' : kind === 'agreement' ? 'proposed' : 'considered';
     } else certainty = status.hypothetical || status.classes.has('threatened') ? 'possible' : 'likely';
   }
   return { stage, certainty };
@@ -139,7 +141,7 @@ function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
 }
 
 /** What is said is said: "opposes", "condemns" tell of an act done, not of one that goes on. */
-const SPEECH_ACTS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'REQUEST']);
+const SPEECH_ACTS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'SUPPORT']);
 
 export function decideStage(kind: EntryKind, frame: Frame, status: Status, date: DateSide): StagedClaim {
   switch (kind) {

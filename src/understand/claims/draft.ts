@@ -1,11 +1,21 @@
 /** A claim in the making: what one trigger in one sentence says, before the report as a whole has been looked at. */
 import type { Amount, Certainty, Plover, Superlative } from '../../model/claim.ts';
+import type { Published } from '../../model/document.ts';
 import type { DateValue } from '../../model/edtf.ts';
 import type { Power } from '../../model/entity.ts';
 import type { EntryKind, Stage } from '../../model/kinds/kinds.ts';
 import type { Span } from '../../model/span.ts';
 import type { DateSide } from './decide-stage.ts';
 import type { Frame } from './frame.ts';
+import type { EntityIndex } from './parties.ts';
+import type { Scene } from './scene.ts';
+
+/** What the interpreter looks at: one sentence, who is named in the report, and when the report came out. */
+export interface Interpretation {
+  readonly scene: Scene;
+  readonly entities: EntityIndex;
+  readonly published: Published;
+}
 
 export interface DraftParty {
   readonly entity: string;

@@ -75,6 +75,11 @@ export function powersOfMention(mention: Mention, entities: EntityIndex): Power[
   return [...new Set(powers)];
 }
 
+/** True for nouns of those who act for a power: minister, envoy, delegation. */
+export function isOfficialLemma(lemma: string): boolean {
+  return OFFICIALS.has(lemma);
+}
+
 /** "negotiators", "ministers": a noun for officials that no power is named with. */
 export function isOfficialNoun(scene: Scene, token: number): boolean {
   return (
@@ -91,6 +96,12 @@ export function isPerson(scene: Scene, token: number, entities: EntityIndex): bo
   if (mention.via === 'title') return true;
   if (mention.via === 'description') return !subjects().bystanders.has(lemmaOf(scene.tree, mention.head));
   return mention.entities.some((id) => entities.get(id)?.kind === 'person');
+}
+
+/** True when the mention names a body of a power: somewhere to speak, somebody to petition. */
+export function isBody(scene: Scene, token: number, entities: EntityIndex): boolean {
+  const mention = scene.mentionAt[token];
+  return mention?.entities.some((id) => entities.get(id)?.kind === 'body') ?? false;
 }
 
 /** True when the mention names a state or a place in one: somewhere to travel to. */

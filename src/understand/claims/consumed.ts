@@ -1,0 +1,48 @@
+/** Triggers that stay silent because another trigger of the sentence says the same thing. */
+import type { EntryKind } from '../../model/kinds/kinds.ts';
+import { loadFrames } from './frame.ts';
+import { dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import type { Scene } from './scene.ts';
+
+/** Verbs of events whose object or means is a noun of events: "lift sanctions", "threatened with sanctions". */
+function isEventOfVerb(scene: Scene, noun: number): boolean {
+  const { tree } = scene;
+  const verb = headOf(tree, noun);
+  if (
+    verb < 0 ||
+    tree.upos[verb] !== 'VERB' ||
+    !['obj', 'obl', 'nsubj:pass', 'ccomp'].includes(relation(tree, noun))
+  )
+    return false;
+  const frames = (loadFrames().verbs.get(lemmaOf(tree, verb)) ?? []).filter(
+    (frame) => frame.kind === 'event',
+  );
+  return frames.some((frame) => frame.objects?.has(lemmaOf(tree, noun)) || frame.plover === 'THREATEN');
+}
+
+/** Governors that only name a stage of the noun below them: their own frame would say the same thing twice. */
+export function consumed(scene: Scene, trigger: number, kind: EntryKind): boolean {
+  const { tree } = scene;
+  if (kind === 'visit' && lemmaOf(tree, trigger) === 'invite') {
+    return dependents(tree, trigger, 'xcomp', 'advcl').some((t) =>
+      ['visit', 'tour', 'travel', 'come'].includes(lemmaOf(tree, t)),
+    );
+  }
+  if (kind === 'event' && tree.upos[trigger] !== 'VERB') return isEventOfVerb(scene, trigger);
+  if (kind === 'meeting' && lemmaOf(tree, trigger) === 'negotiate')
+    return dependents(tree, trigger, 'obj').length > 0;
+  if (kind === 'agreement' && lemmaOf(tree, trigger) === 'negotiation') {
+    // "negotiations on an accord", "under negotiation": the accord's own draft says so
+    if (prepositionOf(tree, trigger) === 'under') return true;
+    return dependents(tree, trigger, 'nmod').some(
+      (t) =>
+        ['on', 'for', 'over'].includes(prepositionOf(tree, t)) &&
+        loadFrames()
+          .nouns.get(lemmaOf(tree, t))
+          ?.some((f) => f.kind === 'agreement'),
+    );
+  }
+  if (kind === 'meeting' && tree.upos[trigger] === 'NOUN')
+    return relation(tree, trigger) === 'compound' && headOf(tree, trigger) >= 0;
+  return false;
+}

@@ -1,0 +1,109 @@
+/** Who fills a frame's roles: the first of each slot's places that gives parties, then the clause's one other power. */
+import type { Interpretation } from './draft.ts';
+import { type DraftParty, powersOfParties } from './draft.ts';
+import type { Frame } from './frame.ts';
+import { headOf, prepositionOf } from './grammar.ts';
+import { isBody, isPerson, isState, partiesOf } from './parties.ts';
+import { clausePowers, tokensAt } from './places.ts';
+import type { Scene } from './scene.ts';
+
+/** Roles under which a frame's auxiliary slots become parties. */
+export const ROLE_OF_SLOT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  meeting: { with: 'participant' },
+  agreement: { with: 'party' },
+  programme: { with: 'participant' },
+};
+
+/** Roles that take in a whole noun phrase ("Israeli drones" for Israel); the others want a party that acts. */
+const LOOSE_ROLES = new Set(['source', 'target', 'provider', 'recipient', 'party', 'participant']);
+
+/** The first of the slot's places that gives parties. */
+function fillSlot(
+  { scene, entities }: Interpretation,
+  frame: Frame,
+  trigger: number,
+  slot: string,
+): DraftParty[] {
+  const role = ROLE_OF_SLOT[frame.kind]?.[slot] ?? slot;
+  const need = frame.needs[slot];
+  for (const place of frame.roles[slot] ?? []) {
+    let tokens = tokensAt(scene, trigger, place).filter((token) => token !== trigger);
+    if (need === 'person' || need === 'person?')
+      tokens = tokens.filter((token) => isPerson(scene, token, entities));
+    else if (need === 'body') tokens = tokens.filter((token) => isBody(scene, token, entities));
+    else if (need === 'state') tokens = tokens.filter((token) => isState(scene, token, entities));
+    const parties = partiesOf(
+      scene,
+      tokens,
+      role,
+      entities,
+      LOOSE_ROLES.has(role),
+      frame.kind === 'programme',
+    );
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
+export function fillRoles(interpretation: Interpretation, frame: Frame, trigger: number): DraftParty[] {
+  const out: DraftParty[] = [];
+  for (const slot of Object.keys(frame.roles)) {
+    if (slot === 'thing') continue;
+    for (const party of fillSlot(interpretation, frame, trigger, slot)) {
+      if (!out.some((other) => other.entity === party.entity)) out.push(party);
+    }
+  }
+  return out;
+}
+
+/** The one other power of an event's clause, where one end of the event is named and the other is not. */
+export function partyOfClause(
+  { scene, entities }: Interpretation,
+  frame: Frame,
+  trigger: number,
+  parties: readonly DraftParty[],
+): DraftParty[] {
+  if (frame.strict) return [];
+  const ends = ['source', 'target'].filter((role) =>
+    parties.some((party) => party.role === role && party.powers.length > 0),
+  );
+  if (ends.length !== 1) return [];
+  const missing = ends[0] === 'source' ? 'target' : 'source';
+  if (missing === 'source' && frame.form === 'verb') return [];
+  const known = powersOfParties(parties);
+  const others = partiesOf(
+    scene,
+    clausePowers(scene, trigger).filter((token) => !isCircumstance(scene, token)),
+    missing,
+    entities,
+    false,
+  ).filter((party) => party.powers.length > 0 && !party.powers.some((power) => known.includes(power)));
+  if (new Set(others.flatMap((party) => party.powers)).size !== 1) return [];
+  return others.slice(0, 1).map((party) => ({ ...party, basis: 'inferred' as const }));
+}
+
+/** Prepositions of where, beside whom and on whose word: what they introduce is no end of the event. */
+const CIRCUMSTANCE = new Set([
+  'in',
+  'at',
+  'near',
+  'across',
+  'by',
+  'along with',
+  'alongside',
+  'according to',
+  'as',
+  'despite',
+  'amid',
+  'under',
+  'like',
+]);
+
+function isCircumstance(scene: Scene, token: number): boolean {
+  let current = token;
+  for (let depth = 0; depth < 4 && current >= 0; depth++) {
+    if (CIRCUMSTANCE.has(prepositionOf(scene.tree, current))) return true;
+    current = headOf(scene.tree, current);
+  }
+  return false;
+}

@@ -1,0 +1,187 @@
+/**
+ * The status of a thing that a noun names: its modifiers ("the planned summit"), the clauses that hang on it ("an
+ * accord signed in May"), then what governs it ("cancelled the visit", "under negotiation", "after the talks").
+ */
+import { type EntryKind, isExit, type Stage } from '../../model/kinds/kinds.ts';
+import type { Tree } from '../analysis.ts';
+import { childrenOf, dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import { addClasses, emptyStatus, type Status } from './status.ts';
+import { climb, governs, isInfinitive, readPredicate } from './status-of-verb.ts';
+import { stageOfGovernor, statusWords } from './status-words.ts';
+
+function deepestComplement(tree: Tree, predicate: number): number {
+  let current = predicate;
+  for (let depth = 0; depth < 4; depth++) {
+    const next = dependents(tree, current, 'xcomp', 'advcl').find((t) => {
+      if (tree.upos[t] !== 'VERB' && tree.upos[t] !== 'ADJ') return false;
+      return relation(tree, t) === 'xcomp' || (governs(tree, current) && isInfinitive(tree, t));
+    });
+    if (next === undefined) return current;
+    current = next;
+  }
+  return current;
+}
+
+/** Stage named by a governor, with its particle or preposition tried first ("call off", "call for"). */
+function stageFrom(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
+  const lemma = lemmaOf(tree, governor);
+  const particle = dependents(tree, governor, 'compound:prt')[0];
+  const preposition = prepositionOf(tree, noun);
+  return (
+    (particle !== undefined ? stageOfGovernor(kind, `${lemma} ${lemmaOf(tree, particle)}`) : null) ??
+    (preposition !== '' ? stageOfGovernor(kind, `${lemma} ${preposition}`) : null) ??
+    stageOfGovernor(kind, lemma)
+  );
+}
+
+function readModifiers(kind: EntryKind, tree: Tree, noun: number, status: Status): void {
+  for (const child of childrenOf(tree, noun)) {
+    const rel = relation(tree, child);
+    const lemma = lemmaOf(tree, child);
+    if (rel === 'amod' || rel === 'compound' || rel === 'advmod' || rel === 'nmod:poss') {
+      // "promising talks" promise nothing: of the participles only those of the passive say how far a thing has come
+      if (tree.xpos[child] === 'VBG') continue;
+      addClasses(status, lemma);
+      status.stage ??= stageOfGovernor(kind, lemma);
+    } else if (rel === 'det' && lemma === 'no') status.negated = true;
+    else if (rel === 'acl' || rel === 'acl:relcl') readClauseOnNoun(kind, tree, noun, child, status);
+    else if (rel === 'nmod' && prepositionOf(tree, child) === 'of') {
+      // "a memorandum of understanding signed last year": the participle may hang on the nearer noun
+      for (const clause of dependents(tree, child, 'acl')) readClauseOnNoun(kind, tree, noun, clause, status);
+    }
+  }
+}
+
+function readClauseOnNoun(kind: EntryKind, tree: Tree, noun: number, clause: number, status: Status): void {
+  const predicate = deepestComplement(tree, clause);
+  const stage = stageFrom(kind, tree, predicate, noun);
+  if (tree.upos[clause] === 'ADJ') {
+    for (const goal of dependents(tree, clause, 'obl', 'nmod', 'advcl')) {
+      status.stage ??= stageOfGovernor(
+        kind,
+        `${lemmaOf(tree, clause)} ${prepositionOf(tree, goal)} ${lemmaOf(tree, goal)}`,
+      );
+    }
+    addClasses(status, lemmaOf(tree, clause));
+    if (predicate === clause && stage === null) return;
+  }
+  if (stage === null && predicate === clause && !governs(tree, clause)) return;
+  status.stage ??= stage;
+  status.governed = true;
+  readPredicate(tree, predicate, status, true);
+  if (predicate !== clause) {
+    addClasses(status, lemmaOf(tree, clause));
+    readPredicate(tree, clause, status, false);
+  }
+  const infinitive = childrenOf(tree, clause).some((c) => tree.xpos[c] === 'TO');
+  if (infinitive) status.classes.add('planned');
+}
+
+/** Prepositions by which a verb takes an agreement as its object: "withdrew from", "agreed on", "complies with". */
+const BINDING = new Set(['from', 'out of', 'on', 'to', 'into', 'with', 'upon', 'towards', 'toward']);
+
+function isBound(kind: EntryKind, tree: Tree, verb: number, noun: number): boolean {
+  const preposition = prepositionOf(tree, noun);
+  if (stageOfGovernor(kind, `${lemmaOf(tree, verb)} ${preposition}`) !== null) return true;
+  return (kind === 'agreement' || kind === 'programme') && BINDING.has(preposition);
+}
+
+/** "the trip marked", "the talks will focus": what is told of a visit or talks in the past or the future is so too. */
+function readOccurrence(tree: Tree, predicate: number, status: Status): void {
+  const own = emptyStatus();
+  readPredicate(tree, predicate, own, true);
+  // "if the visit goes ahead"
+  if (own.classes.has('possible')) {
+    status.classes.add('possible');
+    status.governed = true;
+  }
+  if (own.time !== 'past' && own.time !== 'future') return;
+  status.time = own.time;
+  status.governed = true;
+  if (own.time === 'future') status.classes.add('planned');
+}
+
+/** Prepositions that put the thing before or after what the clause tells. */
+const ORDER: ReadonlyMap<string, 'before' | 'after'> = new Map([
+  ['after', 'after'],
+  ['following', 'after'],
+  ['since', 'after'],
+  ['ahead of', 'before'],
+  ['before', 'before'],
+  ['prior to', 'before'],
+]);
+
+function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status, depth: number): void {
+  const governor = headOf(tree, noun);
+  if (governor < 0 || depth > 3) return;
+  const rel = relation(tree, noun);
+  if (rel === 'conj') {
+    readGovernor(kind, tree, governor, status, depth + 1);
+    return;
+  }
+  const order = ORDER.get(prepositionOf(tree, noun));
+  if (order !== undefined) {
+    if (order === 'before') status.classes.add('planned');
+    else if (status.time === 'none') status.time = 'past';
+    status.governed = true;
+    return;
+  }
+  const nominal = tree.upos[governor] === 'NOUN' || tree.upos[governor] === 'PROPN';
+  if (nominal && (rel === 'nmod' || rel === 'compound' || rel === 'appos' || rel === 'nmod:poss')) {
+    const stage = stageFrom(kind, tree, governor, noun);
+    addClasses(status, lemmaOf(tree, governor));
+    if (stage !== null) {
+      status.stage ??= stage;
+      readModifiers(kind, tree, governor, status);
+      readGovernor(kind, tree, governor, status, depth + 1);
+    }
+    return;
+  }
+  const predicate = rel === 'nsubj' || rel === 'nsubj:pass' ? deepestComplement(tree, governor) : governor;
+  const stage = stageFrom(kind, tree, predicate, noun);
+  const light = statusWords().light.has(lemmaOf(tree, predicate)) && rel !== 'nsubj';
+  const judged = governs(tree, governor) || governs(tree, predicate);
+  if (stage === null && !light && !judged) {
+    if (rel === 'nsubj' && (kind === 'visit' || kind === 'meeting')) readOccurrence(tree, governor, status);
+    return;
+  }
+  if (rel === 'obl' && !light && !isBound(kind, tree, predicate, noun)) {
+    // "plans are under way for talks": the plans are, not the talks
+    for (const subject of dependents(tree, governor, 'nsubj', 'nsubj:pass'))
+      addClasses(status, lemmaOf(tree, subject));
+    return;
+  }
+  status.stage = stage !== null && (status.stage === null || isExit(kind, stage)) ? stage : status.stage;
+  status.governed = true;
+  // a verb that names the stage does not also deny it: a rejected deal is rejected, not denied
+  if (judged && predicate === governor && stage === null) addClasses(status, lemmaOf(tree, governor));
+  readPredicate(tree, predicate, status, true);
+  climb(kind, tree, predicate, status);
+}
+
+/** "agreements ready for signing": the adjective may hang elsewhere, yet it stands right behind its noun. */
+function readFollowingAdjective(kind: EntryKind, tree: Tree, noun: number, status: Status): void {
+  const next = noun + 1;
+  if (tree.upos[next] === 'ADJ' && headOf(tree, next) !== noun)
+    readClauseOnNoun(kind, tree, noun, next, status);
+}
+
+/** "a subject of discussion is the joint work": the subject of the sentence says what is done with the noun. */
+function readPredicateNoun(kind: EntryKind, tree: Tree, noun: number, status: Status): void {
+  if (dependents(tree, noun, 'cop').length === 0) return;
+  for (const subject of dependents(tree, noun, 'nsubj')) {
+    status.stage ??= stageOfGovernor(kind, lemmaOf(tree, subject));
+    for (const below of dependents(tree, subject, 'nmod'))
+      status.stage ??= stageOfGovernor(kind, lemmaOf(tree, below));
+  }
+}
+
+/** The status of a thing that a noun names: its modifiers first, then what governs it. */
+export function statusOfNoun(kind: EntryKind, tree: Tree, noun: number): Status {
+  const status = emptyStatus();
+  readModifiers(kind, tree, noun, status);
+  readFollowingAdjective(kind, tree, noun, status);
+  readPredicateNoun(kind, tree, noun, status);
+  readGovernor(kind, tree, noun, status, 0);
+  return status;
+}

@@ -1,0 +1,183 @@
+/**
+ * The status of what a verb says: its own tense, modals, negation and adverbs, then those of the predicates above it
+ * that bear on whether it happens ("is expected to visit", "plans to sign", "denied that").
+ */
+import type { EntryKind } from '../../model/kinds/kinds.ts';
+import type { Tree } from '../analysis.ts';
+import { childrenOf, dependents, headOf, lemmaOf, relation } from './grammar.ts';
+import { addClasses, CLASSES, emptyStatus, type Status } from './status.ts';
+import { stageOfGovernor, statusWords } from './status-words.ts';
+
+const FUTURE = new Set(['will', 'shall', "'ll", '’ll']);
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor']);
+
+/** "announced that he would visit": a plain future told in the past, not a supposition. */
+function isReported(tree: Tree, verb: number): boolean {
+  const governor = headOf(tree, verb);
+  if (governor < 0 || relation(tree, verb) !== 'ccomp' || tree.xpos[governor] !== 'VBD') return false;
+  return (
+    !childrenOf(tree, verb).some((child) => ['if', 'whether', 'unless'].includes(lemmaOf(tree, child))) &&
+    dependents(tree, verb, 'advcl').length === 0
+  );
+}
+
+/** Tense, modals, negation, adverbs and conditional marks of one predicate. */
+export function readPredicate(tree: Tree, predicate: number, status: Status, tense: boolean): void {
+  const auxiliaries = dependents(tree, predicate, 'aux', 'aux:pass', 'cop');
+  for (const aux of auxiliaries) {
+    const lemma = lemmaOf(tree, aux);
+    if (FUTURE.has(lemma)) status.classes.add('planned');
+    else if ((lemma === 'would' || lemma === "'d") && isReported(tree, predicate))
+      status.classes.add('planned');
+    else if (lemma === 'would' || lemma === "'d") status.hypothetical = true;
+    else if (lemma === 'may' || lemma === 'might' || lemma === 'could' || lemma === 'can')
+      status.classes.add('possible');
+    else if (lemma === 'should' || lemma === 'must' || lemma === 'ought') status.classes.add('proposed');
+  }
+  if (tense && status.time === 'none') readTense(tree, predicate, auxiliaries, status);
+  for (const child of childrenOf(tree, predicate)) {
+    const rel = relation(tree, child);
+    const lemma = lemmaOf(tree, child);
+    if (rel === 'advmod' || rel === 'cc:preconj') {
+      if (lemma === 'yet') status.yet = true;
+      if (NEGATIONS.has(lemma)) status.negated = true;
+      else addClasses(status, lemma);
+    } else if (rel === 'mark' && (lemma === 'if' || lemma === 'whether' || lemma === 'unless')) {
+      status.classes.add('possible');
+    } else if (rel === 'nsubj' || rel === 'nsubj:pass' || rel === 'obj') {
+      if (dependents(tree, child, 'det', 'advmod').some((d) => lemmaOf(tree, d) === 'no'))
+        status.negated = true;
+    }
+  }
+}
+
+function readTense(tree: Tree, predicate: number, auxiliaries: readonly number[], status: Status): void {
+  const lemmas = auxiliaries.map((aux) => lemmaOf(tree, aux));
+  const tags = auxiliaries.map((aux) => tree.xpos[aux]);
+  const tag = tree.xpos[predicate];
+  const marked =
+    dependents(tree, predicate, 'mark').some((mark) => lemmaOf(tree, mark) === 'to') ||
+    childrenOf(tree, predicate).some((c) => tree.xpos[c] === 'TO' && c < predicate);
+  if (lemmas.some((lemma) => FUTURE.has(lemma))) status.time = 'future';
+  else if (lemmas.includes('have')) {
+    status.time = 'past';
+    status.perfect = true;
+  } else if (marked) status.time = 'none';
+  else if (tags.includes('VBD') || tag === 'VBD') status.time = 'past';
+  else if (tag === 'VBG') {
+    if (lemmas.includes('be')) status.time = 'present';
+  } else if (tag === 'VBN') status.time = tags.some((t) => t === 'VBZ' || t === 'VBP') ? 'present' : 'past';
+  else if (tag === 'VBZ' || tag === 'VBP' || tags.includes('VBZ') || tags.includes('VBP'))
+    status.time = 'present';
+  if (tag === 'VBG' && (lemmas.includes('be') || lemmas.length === 0)) status.progressive = true;
+}
+
+const GERUND_MARKS = new Set([
+  'of',
+  'on',
+  'to',
+  'for',
+  'at',
+  'from',
+  'about',
+  'against',
+  'without',
+  'toward',
+  'towards',
+]);
+const CONDITIONS = new Set(['if', 'unless', 'whether']);
+
+const UPWARD = new Set([
+  'xcomp',
+  'ccomp',
+  'csubj',
+  'csubj:pass',
+  'advcl',
+  'acl',
+  'acl:relcl',
+  'parataxis',
+  'conj',
+]);
+
+/** Predicates above a verb that bear on whether it happens: "expected TO VISIT", "plans TO SIGN", "denied THAT". */
+export function climb(kind: EntryKind, tree: Tree, verb: number, status: Status): void {
+  let token = verb;
+  for (let depth = 0; depth < 5; depth++) {
+    const governor = headOf(tree, token);
+    const rel = relation(tree, token);
+    if (governor < 0 || !UPWARD.has(rel)) return;
+    const infinitive = childrenOf(tree, token).some(
+      (c) => (tree.xpos[c] === 'TO' || lemmaOf(tree, c) === 'to') && c < token,
+    );
+    if (rel === 'conj') {
+      // "will travel to Rome and meet": modals and tense are shared where the second verb has none of its own
+      const own = dependents(tree, token, 'aux', 'aux:pass', 'nsubj', 'nsubj:pass', 'mark').length > 0;
+      if (own || tree.upos[governor] !== 'VERB' || tree.xpos[token] !== tree.xpos[governor]) return;
+      readPredicate(tree, governor, status, true);
+      token = governor;
+      continue;
+    }
+    if (rel === 'acl:relcl' || (rel === 'parataxis' && !infinitive)) return;
+    // "no intention of cancelling", "focused on reaching": a gerund behind a preposition depends like an infinitive
+    const gerund =
+      tree.xpos[token] === 'VBG' &&
+      dependents(tree, token, 'mark', 'case').some((mark) => GERUND_MARKS.has(lemmaOf(tree, mark)));
+    if (dependents(tree, token, 'mark').some((mark) => CONDITIONS.has(lemmaOf(tree, mark))))
+      status.classes.add('possible');
+    if (rel === 'acl' && !infinitive && !gerund) return;
+    if (rel === 'advcl' && !infinitive && !gerund) return;
+    if (infinitive && (kind === 'visit' || kind === 'meeting')) {
+      const stage = stageOfGovernor(kind, lemmaOf(tree, governor));
+      if (stage === 'invited' || stage === 'cancelled' || stage === 'postponed') {
+        status.stage ??= stage;
+        readPredicate(tree, governor, status, false);
+        return;
+      }
+    }
+    if (rel === 'advcl' && infinitive && tree.upos[governor] === 'VERB' && !governs(tree, governor)) {
+      // a purpose: "arrived to sign a pact" has not signed it yet
+      status.classes.add('planned');
+      return;
+    }
+    const factive = rel === 'ccomp' && !bears(tree, governor);
+    if (factive) return;
+    addClasses(status, lemmaOf(tree, governor));
+    if (dependents(tree, governor, 'det').some((d) => lemmaOf(tree, d) === 'no')) status.negated = true;
+    if (rel !== 'ccomp') readPredicate(tree, governor, status, false);
+    else if (
+      childrenOf(tree, governor).some(
+        (c) => relation(tree, c) === 'advmod' && NEGATIONS.has(lemmaOf(tree, c)),
+      )
+    )
+      status.negated = true;
+    token = governor;
+  }
+}
+
+export function governs(tree: Tree, i: number): boolean {
+  const lemma = lemmaOf(tree, i);
+  const words = statusWords();
+  return CLASSES.some((name) => words[name].has(lemma));
+}
+
+/** Clause-taking verbs that bear on the truth of their clause; a verb of saying does not. */
+function bears(tree: Tree, i: number): boolean {
+  const lemma = lemmaOf(tree, i);
+  const words = statusWords();
+  return (['likely', 'possible', 'unlikely', 'proposed', 'denied'] as const).some((name) =>
+    words[name].has(lemma),
+  );
+}
+
+/** The status of what a verb says. */
+export function statusOfVerb(kind: EntryKind, tree: Tree, verb: number): Status {
+  const status = emptyStatus();
+  status.governed = true;
+  readPredicate(tree, verb, status, true);
+  climb(kind, tree, verb, status);
+  return status;
+}
+
+export function isInfinitive(tree: Tree, verb: number): boolean {
+  return childrenOf(tree, verb).some((c) => tree.xpos[c] === 'TO' && c < verb);
+}
