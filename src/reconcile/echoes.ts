@@ -4,37 +4,67 @@
  * "on Thursday" by a week.)
  */
 import type { Claim } from '../model/claim.ts';
-import { foldText } from './order.ts';
+import { foldText, push } from './order.ts';
 import type { Placed, Telling } from './tellings.ts';
 
-/** Claim id in the copy → claim id in the root. Tellings of which no claim finds a pair are not in it. */
+/** Claim id in the copy → claim id in the root, or in the earlier copy that said it first. */
 export type Echoes = ReadonlyMap<string, string>;
 
 /** Least part of the words that two pieces of evidence share to be the same sentence, lightly edited. */
 const SAME_SENTENCE = 0.5;
 
+export interface Heard {
+  readonly echoes: Echoes;
+  /** What copies say in words of their own, the first to say it. */
+  readonly own: readonly Telling[];
+}
+
+/** The root of a copy: its id, its text, and what it says. */
+export interface Root {
+  readonly id: string;
+  readonly text: string;
+  readonly tellings: readonly Telling[];
+}
+
 /**
- * Pairs the claims of copies with those of their roots. A claim without a pair follows the claim before or after it
- * in its telling; a telling without any pair is the copy's own.
+ * Hears copies, in the order of their reports. What pairs with the root repeats it. Of the rest, what stands in the
+ * root's text as well was read there: a copy's other day or its missing paragraphs may make something else of the
+ * same sentence, but nobody has said it. What remains is the copy's own, unless an earlier copy of the same root has
+ * it: a headline that travels with the text.
  */
-export function findEchoes(
-  copied: readonly Telling[],
-  tellingsOfRoot: (telling: Telling) => readonly Telling[],
-): Echoes {
+export function hearCopies(copied: readonly Telling[], rootOf: (telling: Telling) => Root): Heard {
   const echoes = new Map<string, string>();
+  const own: Telling[] = [];
+  const ownByRoot = new Map<string, Telling[]>();
+  const runsByRoot = new Map<string, ReadonlySet<string>>();
   for (const telling of copied) {
-    const candidates = tellingsOfRoot(telling)
-      .filter(({ kind }) => kind === telling.kind)
-      .flatMap(({ claims }) => claims);
-    const twins = telling.claims.map(({ claim }) => closest(claim, candidates));
-    let twin = twins.find((one) => one !== null);
-    if (twin === undefined) continue;
-    telling.claims.forEach(({ claim }, i) => {
-      twin = twins[i] ?? twin;
-      echoes.set(claim.id, twin!);
-    });
+    const root = rootOf(telling);
+    if (pair(telling, root.tellings, echoes)) continue;
+    const runs = runsByRoot.get(root.id) ?? new Set(runsOf(root.text));
+    runsByRoot.set(root.id, runs);
+    if (!hasOwnWords(telling, runs)) continue;
+    const others = (ownByRoot.get(root.id) ?? []).filter(({ report }) => report !== telling.report);
+    if (pair(telling, others, echoes)) continue;
+    own.push(telling);
+    push(ownByRoot, root.id, telling);
   }
-  return echoes;
+  return { echoes, own };
+}
+
+/**
+ * Pairs the claims of a telling with those of others; a claim without a pair follows the claim before or after it.
+ * False when none finds a pair.
+ */
+function pair(telling: Telling, others: readonly Telling[], echoes: Map<string, string>): boolean {
+  const candidates = others.filter(({ kind }) => kind === telling.kind).flatMap(({ claims }) => claims);
+  const twins = telling.claims.map(({ claim }) => closest(claim, candidates));
+  let twin = twins.find((one) => one !== null);
+  if (twin === undefined) return false;
+  telling.claims.forEach(({ claim }, i) => {
+    twin = twins[i] ?? twin;
+    echoes.set(claim.id, twin!);
+  });
+  return true;
 }
 
 /** The id of the claim that says the same in nearly the same words. */
@@ -63,6 +93,21 @@ function likeness(a: Claim, b: Claim): number {
     (parties(a) === parties(b) ? 1 : 0) +
     (a.stage === b.stage && a.certainty === b.certainty ? 0.1 : 0)
   );
+}
+
+/** Whether more than a few of its words are not those of the root, whose runs are given. */
+function hasOwnWords(telling: Telling, root: ReadonlySet<string>): boolean {
+  return telling.claims.some(({ claim }) => {
+    const own = runsOf(claim.evidence[0]?.exact ?? '');
+    return own.filter((run) => root.has(run)).length <= SAME_SENTENCE * own.length;
+  });
+}
+
+/** All runs of three words; of fewer words, the one run that they are. */
+function runsOf(text: string): string[] {
+  const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < 3) return words.length === 0 ? [] : [words.join(' ')];
+  return words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`);
 }
 
 function sameWords(a: string, b: string): number {

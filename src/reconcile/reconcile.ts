@@ -11,7 +11,7 @@ import type { Conflict, Entry, Ledger } from '../model/ledger.ts';
 import type { Reading } from '../model/reading.ts';
 import { findConflicts } from './conflicts.ts';
 import { findCopies } from './copies.ts';
-import { findEchoes } from './echoes.ts';
+import { hearCopies } from './echoes.ts';
 import { buildEntry, type Context, entryId } from './entries.ts';
 import { identify } from './identities.ts';
 import type { Draft } from './match/draft.ts';
@@ -42,11 +42,12 @@ export function reconcile(readings: readonly Reading[], options: ReconcileOption
   );
   const ofRoots = reports.filter(({ id }) => !copies.has(id)).flatMap(({ id }) => tellings.get(id)!);
   const ofCopies = reports.filter(({ id }) => copies.has(id)).flatMap(({ id }) => tellings.get(id)!);
-  const echoes = findEchoes(ofCopies, ({ report }) => tellings.get(rootOf(report.id)) ?? []);
-  const { drafts, undecided } = matchTellings(
-    ofRoots,
-    ofCopies.filter(({ claims }) => !echoes.has(claims[0]!.claim.id)),
-  );
+  const textOf = new Map(reports.map(({ id, reading }) => [id, reading.document.text]));
+  const { echoes, own } = hearCopies(ofCopies, ({ report }) => {
+    const id = rootOf(report.id);
+    return { id, text: textOf.get(id) ?? '', tellings: tellings.get(id) ?? [] };
+  });
+  const { drafts, undecided } = matchTellings(ofRoots, own);
 
   const copied = placed.flat().filter(({ claim }) => echoes.has(claim.id));
   const repeated = groupBy(copied, ({ claim }) => echoes.get(claim.id)!);

@@ -42,20 +42,34 @@ function emptyReading(document: Document, published: Published): Reading {
 }
 
 /**
- * Trees for the sentences that could say something: a visit, talks or an agreement by name; or an act or a cue of
+ * Trees for the sentences that could say something: two powers, a visit, talks or an agreement by name; or an act or a cue of
  * speech, and somebody it could be told of: a name, a capitalised word after the first, a pronoun.
  */
 function parseSentences(sentences: readonly Sentence[], names: readonly NameMatch[]): (Tree | null)[] {
   const parser = syntax();
   const named = new Set(names.map(({ sentence }) => sentence));
+  const together = sentencesWithTwoPowers(names);
   return sentences.map((sentence) => {
     const { length } = sentence.tokens;
     if (length < 3 || length > LONGEST_PARSED) return null;
     const trigger = triggerOf(sentence);
-    if (trigger === 'thing') return parser.parse(sentence.tokens);
+    if (trigger === 'thing' || together.has(sentence.index)) return parser.parse(sentence.tokens);
     if (!named.has(sentence.index) && !refersBack(sentence)) return null;
     return trigger !== null || hasCue(sentence) ? parser.parse(sentence.tokens) : null;
   });
+}
+
+/** Sentences that name two powers. */
+function sentencesWithTwoPowers(names: readonly NameMatch[]): Set<number> {
+  const first = new Map<number, string>();
+  const out = new Set<number>();
+  for (const { name, sentence } of names) {
+    if (name.state === null) continue;
+    const other = first.get(sentence);
+    if (other === undefined) first.set(sentence, name.state);
+    else if (other !== name.state) out.add(sentence);
+  }
+  return out;
 }
 
 const REFERRING = new Set(['he', 'she', 'they', 'it', 'we', 'his', 'her', 'their']);
