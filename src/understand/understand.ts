@@ -18,6 +18,7 @@ import { segmentText } from './segment.ts';
 import { findAttributions } from './speech/find-attributions.ts';
 import { withFirstPersons } from './speech/first-person.ts';
 import { hasCue } from './speech/has-cue.ts';
+import { splitHeading } from './split-heading.ts';
 import { makeStatements } from './statements.ts';
 import { loadSyntax, type Syntax } from './syntax/load-syntax.ts';
 
@@ -104,7 +105,7 @@ function unmatchedSentences(
 /** What one report says. Deterministic; never throws on any text. */
 export function understand(document: Document): Reading {
   // 1. Sentences and tokens first: everything after points at them.
-  const sentences = segmentText(document.text);
+  const sentences = splitHeading(document.text, segmentText(document.text));
   // 2. Names are cheap to find; a report that names fewer than two powers is left at that, unparsed.
   const names = matchNames(sentences);
   if (!namesTwoPowers(names)) return emptyReading(document, document.published);

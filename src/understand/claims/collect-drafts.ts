@@ -68,7 +68,15 @@ function settleParties(
   context: ReportContext,
 ): boolean {
   if (powersOfParties(draft.parties).length < 2) {
-    const antecedent = antecedentOf(draft, kept);
+    const found = antecedentOf(draft, kept);
+    const coming =
+      found !== null && isLongPast(draft, found, kept)
+        ? antecedentOf(
+            draft,
+            kept.filter((member) => !isLongPast(draft, member, kept)),
+          )
+        : null;
+    const antecedent = coming ?? found;
     if (antecedent !== null) {
       adoptParties(draft, antecedent);
       draft.group = antecedent.group;
@@ -97,14 +105,39 @@ function joins(probe: Draft, draft: Draft, kept: readonly Draft[]): boolean {
   );
 }
 
+function isAheadDraft(draft: Draft): boolean {
+  return draft.stage !== null && ['invited', 'planned', 'scheduled', 'proposed'].includes(draft.stage);
+}
+
+/** True when a mention that says no time would join a journey that is over, told of more than a sentence before. */
+function isLongPast(draft: Draft, probe: Draft, kept: readonly Draft[]): boolean {
+  if (
+    draft.kind !== 'visit' ||
+    draft.stage !== null ||
+    draft.when.value !== null ||
+    draft.sentence - probe.sentence < 1
+  )
+    return false;
+  return kept.some(
+    (member) => member.group === probe.group && member.date.side === 'past' && member.stage === 'concluded',
+  );
+}
+
 function settleGroup(draft: Draft, kept: readonly Draft[]): void {
   const own = kept.length - 1;
   draft.group = own;
+  let past = -1;
   for (let i = own - 1; i >= 0; i--) {
-    if (!joins(kept[i]!, draft, kept)) continue;
-    draft.group = kept[i]!.group;
-    return;
+    const probe = kept[i]!;
+    if (!joins(probe, draft, kept)) continue;
+    // "Modi's visit" in a report of a coming visit is that one, though an earlier one was told of last
+    if (past < 0 && isLongPast(draft, probe, kept)) past = probe.group;
+    else if (past < 0 || kept.some((member) => member.group === probe.group && isAheadDraft(member))) {
+      draft.group = probe.group;
+      return;
+    }
   }
+  if (past >= 0) draft.group = past;
 }
 
 export function collectDrafts(search: DraftSearch): Draft[] {

@@ -55,8 +55,7 @@ function sameMeeting(a: Draft, b: Draft): boolean {
   const y = powersOfParties(b.parties);
   const shared = x.filter((power) => y.includes(power)).length;
   if (shared < 2 || (a.type !== null && b.type !== null && a.type !== b.type)) return false;
-  if ((isVagueMeeting(a) || isVagueMeeting(b)) && !a.definite && !b.definite && a.sentence !== b.sentence)
-    return false;
+  if ((isVagueMeeting(a) || isVagueMeeting(b)) && !b.definite && a.sentence !== b.sentence) return false;
   const persons = (d: Draft) => d.parties.map((party) => party.entity).filter(isPerson);
   return samePeople(persons(a), persons(b)) && sidesAgree(a, b);
 }

@@ -62,7 +62,8 @@ function readClauseOnNoun(kind: EntryKind, tree: Tree, noun: number, clause: num
         `${lemmaOf(tree, clause)} ${prepositionOf(tree, goal)} ${lemmaOf(tree, goal)}`,
       );
     }
-    addClasses(status, lemmaOf(tree, clause));
+    // "ready for signing" says all: that it is ready does not put it off again
+    if (status.stage === null) addClasses(status, lemmaOf(tree, clause));
     if (predicate === clause && stage === null) return;
   }
   if (stage === null && predicate === clause && !governs(tree, clause)) return;
@@ -130,6 +131,11 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
   if (nominal && (rel === 'nmod' || rel === 'compound' || rel === 'appos' || rel === 'nmod:poss')) {
     const stage = stageFrom(kind, tree, governor, noun);
     addClasses(status, lemmaOf(tree, governor));
+    // "no indications of a deal"
+    if (dependents(tree, governor, 'det').some((d) => lemmaOf(tree, d) === 'no')) {
+      status.negated = true;
+      readModifiers(kind, tree, noun, status);
+    }
     if (stage !== null) {
       status.stage ??= stage;
       readModifiers(kind, tree, governor, status);

@@ -44,13 +44,24 @@ export function isMainSubject(draft: Draft): boolean {
   return governor >= 0 && tree.heads[governor] === -1;
 }
 
+/** How many sentences back a mention can be meant. */
+const REACH = 8;
+
+/** Those of the mentions before the place that are near enough to be meant, in order. */
+export function mentionsInReach({ seen, reading }: Context): readonly Draft[] {
+  const first = reading.sentence.index - REACH;
+  let start = seen.length;
+  while (start > 0 && seen[start - 1]!.reading.sentence.index >= first) start--;
+  return seen.slice(start);
+}
+
 /**
  * How near and prominent a mention is, seen from a later place: the same sentence goes before the one above, a
  * subject before an object (Hobbs 1978 and centering, in their simplest form). Zero when too far away.
  */
 export function prominence(draft: Draft, reading: Reading): number {
   const back = reading.depth - draft.reading.depth;
-  if (back > 3 || reading.sentence.index - draft.reading.sentence.index > 8) return 0;
+  if (back > 3 || reading.sentence.index - draft.reading.sentence.index > REACH) return 0;
   const sameParagraph = reading.sentence.paragraph === draft.reading.sentence.paragraph ? 0.5 : 0;
   const role = isMainSubject(draft) ? 3 : isSubject(draft) ? 2.5 : 0;
   return (back === 0 ? 4 : back === 1 ? 3 : back === 2 ? 1.5 : 0.75) + role + sameParagraph;

@@ -6,7 +6,14 @@
 import { type Draft, draftHead } from '../drafts.ts';
 import type { Person } from '../people.ts';
 import type { Reading } from '../reading.ts';
-import { type Context, isCoArgument, isSubject, prominence, type Referents } from './context.ts';
+import {
+  type Context,
+  isCoArgument,
+  isSubject,
+  mentionsInReach,
+  prominence,
+  type Referents,
+} from './context.ts';
 
 const SPEECH =
   /^(?:say|tell|add|state|note|announce|declare|warn|stress|claim|write|insist|argue|ask|reply|explain)$/;
@@ -15,13 +22,13 @@ const SPEECH =
 const CLEAR = 2.5;
 
 export function findPerson(context: Context, at: number): Referents | null {
-  const { reading, seen } = context;
+  const { reading } = context;
   const speakers = quoteSpeakers(context, at);
   const ahead = followingSubject(context, at);
   let best: Draft | null = ahead;
   let most = ahead === null ? 0 : 6.4;
   let second = 0;
-  for (const draft of seen) {
+  for (const draft of mentionsInReach(context)) {
     if (!isOnePerson(draft)) continue;
     if (draft.persons.length === 1) {
       const person = draft.persons[0]!;

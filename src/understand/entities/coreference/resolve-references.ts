@@ -54,19 +54,21 @@ function resolveSentence(
   const { drafts } = report;
   const bare = report.bodies[reading.sentence.index]!.bare;
   const context: Context = { report, reading, seen, dominant };
+  // Only this sentence's own are sorted and replaced: a long report has thousands before it.
+  const start = seen.length;
   let next = 0;
   for (let i = 0; i < reading.tokens.length; i++) {
     for (; next < named.length && named[next]!.first <= i; next++) seen.push(named[next]!);
     const found = resolveAt(context, i, offices, bare);
     if (found === null || !drafts.add(found, true)) continue;
-    const replaced = seen.filter((draft) => draft.reading === reading && draft.first >= found.first);
-    for (const draft of replaced) seen.splice(seen.indexOf(draft), 1);
+    const kept = seen.splice(start).filter((draft) => draft.first < found.first);
+    seen.push(...kept);
     // What it covers is no longer to come.
     while (next < named.length && named[next]!.first < found.last) next++;
     seen.push(found);
     if (!/^(?:his|her|its|their)$/i.test(reading.tokens[found.first]!.text)) i = found.last - 1;
   }
-  seen.sort(compareDrafts);
+  seen.push(...seen.splice(start).sort(compareDrafts));
 }
 
 function resolveAt(
