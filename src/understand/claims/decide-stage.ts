@@ -128,6 +128,8 @@ function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
   const { classes } = status;
   if (classes.has('planned') || classes.has('scheduled') || date.side === 'future')
     return { stage: 'announced', certainty };
+  // "must release them", "should help": what somebody is asked to do has not been done, nor threatened
+  if (classes.has('proposed') && FRIENDLY.has(frame.plover ?? '')) return { stage: null, certainty };
   if (classes.has('proposed') || classes.has('possible')) {
     return { stage: status.time === 'past' ? 'done' : 'threatened', certainty };
   }
@@ -142,6 +144,8 @@ function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
 
 /** What is said is said: "opposes", "condemns" tell of an act done, not of one that goes on. */
 const SPEECH_ACTS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'SUPPORT']);
+
+const FRIENDLY: ReadonlySet<string> = new Set(['CONCEDE', 'AID', 'SUPPORT', 'RETREAT']);
 
 export function decideStage(kind: EntryKind, frame: Frame, status: Status, date: DateSide): StagedClaim {
   switch (kind) {

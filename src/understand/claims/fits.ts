@@ -18,6 +18,9 @@ const PARTICLES = new Set(['away', 'off', 'down', 'out']);
 /** Parties are not looked at here. */
 export function fits(frame: Frame, scene: Scene, trigger: number): boolean {
   const { tree } = scene;
+  // "Peru is a threat": what somebody is, not what somebody did
+  if (frame.plover === 'THREATEN' && frame.form === 'noun' && dependents(tree, trigger, 'cop').length > 0)
+    return false;
   // "globally recognised technology" recognises nobody
   if (frame.form === 'verb' && relation(tree, trigger) === 'amod') return false;
   if (frame.unless === 'clause' && dependents(tree, trigger, 'ccomp', 'xcomp').length > 0) return false;
