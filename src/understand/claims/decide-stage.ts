@@ -90,8 +90,11 @@ function goalStage(
     return { stage: 'operational', certainty };
   }
   if (frame.type === 'cooperation') {
+    if (frame.form === 'verb' && isAhead(status, date)) {
+      return { stage: 'agreed', certainty: certainty === 'stated' ? 'likely' : certainty };
+    }
     // what is to be deepened is there already
-    return stage === 'operational'
+    return stage === 'operational' || frame.form === 'verb'
       ? { stage, certainty: 'stated' }
       : { stage, certainty: stage === null ? 'stated' : certainty };
   }

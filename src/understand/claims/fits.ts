@@ -30,6 +30,11 @@ export function fits(frame: Frame, scene: Scene, trigger: number): boolean {
   )
     return false;
   if (frame.complement === 'clause' && dependents(tree, trigger, 'ccomp', 'xcomp').length === 0) return false;
+  if (
+    frame.adverbs !== null &&
+    !dependents(tree, trigger, 'advmod').some((t) => frame.adverbs!.has(lemmaOf(tree, t)))
+  )
+    return false;
   if (frame.objects !== null) {
     const objects = objectsOf(tree, trigger).flatMap((object) => [
       ...prepositional(tree, object, ['in', 'of', 'worth']),

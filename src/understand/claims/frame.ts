@@ -35,6 +35,8 @@ export interface Frame {
   readonly strict: boolean;
   /** `clause`: speaks only where the verb takes a clause ("wants them to leave"). */
   readonly complement: string | null;
+  /** Adverbs one of which must stand with the verb ("work TOGETHER"). */
+  readonly adverbs: ReadonlySet<string> | null;
 }
 
 interface RawFrame {
@@ -50,6 +52,7 @@ interface RawFrame {
   readonly unless?: string;
   readonly strict?: boolean;
   readonly complement?: string;
+  readonly adverbs?: readonly string[];
   readonly [role: string]: unknown;
 }
 
@@ -67,6 +70,7 @@ const ATTRIBUTES = new Set([
   'form',
   'strict',
   'complement',
+  'adverbs',
 ]);
 
 export interface Frames {
@@ -101,6 +105,7 @@ function frameOf(kind: EntryKind, form: 'verb' | 'noun', raw: RawFrame): Frame {
     unless: raw.unless ?? null,
     strict: raw.strict ?? false,
     complement: raw.complement ?? null,
+    adverbs: raw.adverbs ? new Set(raw.adverbs) : null,
   };
 }
 

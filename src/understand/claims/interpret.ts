@@ -167,6 +167,7 @@ const STAY: Frame = {
   unless: null,
   strict: true,
   complement: null,
+  adverbs: null,
 };
 
 function stayDraft(interpretation: Interpretation, token: number): Draft | null {

@@ -49,6 +49,7 @@ function actFrame(plover: PloverEvent): Frame {
     unless: null,
     strict: true,
     complement: null,
+    adverbs: null,
   };
 }
 
