@@ -5,6 +5,7 @@
 import type { Document, Published } from '../model/document.ts';
 import type { Reading } from '../model/reading.ts';
 import type { DateMention, Mention, Sentence, Tree } from './analysis.ts';
+import { isBoilerplate } from './boilerplate.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { buildReportContext, type ReportContext } from './claims/report-context.ts';
 import { buildScene, type Scene } from './claims/scene.ts';
@@ -46,13 +47,17 @@ function emptyReading(document: Document, published: Published): Reading {
  * Trees for the sentences that could say something: two powers, a visit, talks or an agreement by name; or an act or a cue of
  * speech, and somebody it could be told of: a name, a capitalised word after the first, a pronoun.
  */
-function parseSentences(sentences: readonly Sentence[], names: readonly NameMatch[]): (Tree | null)[] {
+function parseSentences(
+  text: string,
+  sentences: readonly Sentence[],
+  names: readonly NameMatch[],
+): (Tree | null)[] {
   const parser = syntax();
   const named = new Set(names.map(({ sentence }) => sentence));
   const together = sentencesWithTwoPowers(names);
   return sentences.map((sentence) => {
     const { length } = sentence.tokens;
-    if (length < 3 || length > LONGEST_PARSED) return null;
+    if (length < 3 || length > LONGEST_PARSED || isBoilerplate(text, sentence)) return null;
     const trigger = triggerOf(sentence);
     if (trigger === 'thing' || together.has(sentence.index)) return parser.parse(sentence.tokens);
     if (!named.has(sentence.index) && !refersBack(sentence)) return null;
@@ -110,7 +115,7 @@ export function understand(document: Document): Reading {
   const names = matchNames(sentences);
   if (!namesTwoPowers(names)) return emptyReading(document, document.published);
   // 3. Trees, before people and pronouns, which need tags and subjects.
-  const trees = parseSentences(sentences, names);
+  const trees = parseSentences(document.text, sentences, names);
   // 4. Who is who, before dates, so that names are not read as dates (April, May, August).
   const { entities, mentions } = analyseEntities(document.text, sentences, trees, names, document.published);
   // 5. When the report itself was written, then every date in it, counted from there.

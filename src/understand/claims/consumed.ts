@@ -3,6 +3,7 @@ import type { EntryKind } from '../../model/kinds/kinds.ts';
 import { loadFrames } from './frame.ts';
 import { dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
 import type { Scene } from './scene.ts';
+import { isCapability } from './subject.ts';
 
 /** Verbs of events whose object or means is a noun of events: "lift sanctions", "threatened with sanctions". */
 function isEventOfVerb(scene: Scene, noun: number): boolean {
@@ -28,7 +29,12 @@ export function consumed(scene: Scene, trigger: number, kind: EntryKind): boolea
       ['visit', 'tour', 'travel', 'come'].includes(lemmaOf(tree, t)),
     );
   }
-  if (kind === 'event' && tree.upos[trigger] !== 'VERB') return isEventOfVerb(scene, trigger);
+  if (kind === 'event' && tree.upos[trigger] !== 'VERB') {
+    // "the deployment of a missile system" is a programme's
+    const things = dependents(tree, trigger, 'nmod').filter((t) => prepositionOf(tree, t) === 'of');
+    if (lemmaOf(tree, trigger) === 'deployment' && things.some((t) => isCapability(scene, t))) return true;
+    return isEventOfVerb(scene, trigger);
+  }
   if (kind === 'meeting' && lemmaOf(tree, trigger) === 'negotiate')
     return dependents(tree, trigger, 'obj').length > 0;
   if (kind === 'agreement' && lemmaOf(tree, trigger) === 'negotiation') {

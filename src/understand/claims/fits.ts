@@ -31,6 +31,11 @@ export function fits(frame: Frame, scene: Scene, trigger: number): boolean {
     return false;
   if (frame.complement === 'clause' && dependents(tree, trigger, 'ccomp', 'xcomp').length === 0) return false;
   if (
+    frame.without !== null &&
+    objectsOf(tree, trigger).some((object) => frame.without!.has(lemmaOf(tree, object)))
+  )
+    return false;
+  if (
     frame.adverbs !== null &&
     !dependents(tree, trigger, 'advmod').some((t) => frame.adverbs!.has(lemmaOf(tree, t)))
   )

@@ -35,6 +35,8 @@ export interface Frame {
   readonly strict: boolean;
   /** `clause`: speaks only where the verb takes a clause ("wants them to leave"). */
   readonly complement: string | null;
+  /** Lemmas that must not be the verb's object ("struck a NOTE"). */
+  readonly without: ReadonlySet<string> | null;
   /** Adverbs one of which must stand with the verb ("work TOGETHER"). */
   readonly adverbs: ReadonlySet<string> | null;
 }
@@ -53,6 +55,7 @@ interface RawFrame {
   readonly strict?: boolean;
   readonly complement?: string;
   readonly adverbs?: readonly string[];
+  readonly without?: readonly string[];
   readonly [role: string]: unknown;
 }
 
@@ -71,6 +74,7 @@ const ATTRIBUTES = new Set([
   'strict',
   'complement',
   'adverbs',
+  'without',
 ]);
 
 export interface Frames {
@@ -105,6 +109,7 @@ function frameOf(kind: EntryKind, form: 'verb' | 'noun', raw: RawFrame): Frame {
     unless: raw.unless ?? null,
     strict: raw.strict ?? false,
     complement: raw.complement ?? null,
+    without: raw.without ? new Set(raw.without) : null,
     adverbs: raw.adverbs ? new Set(raw.adverbs) : null,
   };
 }

@@ -168,6 +168,7 @@ const STAY: Frame = {
   strict: true,
   complement: null,
   adverbs: null,
+  without: null,
 };
 
 function stayDraft(interpretation: Interpretation, token: number): Draft | null {

@@ -8,7 +8,7 @@ import type { Attribution, Mention } from '../analysis.ts';
 import type { Draft, DraftParty } from './draft.ts';
 import { evidenceSpan } from './evidence-span.ts';
 import { type Frame, readEnglish } from './frame.ts';
-import { childrenOf, dependents, headOf, lemmaOf, relation } from './grammar.ts';
+import { childrenOf, dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
 import { type EntityIndex, powersOfMention } from './parties.ts';
 import type { Scene } from './scene.ts';
 
@@ -50,6 +50,7 @@ function actFrame(plover: PloverEvent): Frame {
     strict: true,
     complement: null,
     adverbs: null,
+    without: null,
   };
 }
 
@@ -86,20 +87,38 @@ function isDemanded(scene: Scene, mention: Mention): number {
   return complement && words().demandingVerbs.has(lemmaOf(scene.tree, predicate)) ? predicate : -1;
 }
 
+/** The word is said of the mention as subject, or is its own act ("Iran's aggression", "violations by Iran"). */
+function blames(scene: Scene, word: number, mention: Mention, clause: number): boolean {
+  const { tree } = scene;
+  const rel = relation(tree, mention.head);
+  if (rel === 'nsubj' || rel === 'nsubj:pass')
+    return word === headOf(tree, mention.head) || clauseOf(scene, word) === clause;
+  const owned = headOf(tree, mention.head);
+  // "Bolivia's behaviour was reckless"
+  if (
+    rel === 'nmod:poss' &&
+    owned >= 0 &&
+    relation(tree, owned).startsWith('nsubj') &&
+    headOf(tree, owned) === word
+  )
+    return true;
+  if (owned !== word) return false;
+  return (
+    rel === 'nmod:poss' ||
+    rel === 'amod' ||
+    rel === 'compound' ||
+    ['of', 'by', 'from'].includes(prepositionOf(tree, mention.head))
+  );
+}
+
 /** An accusing word in the mention's clause, or -1. */
 function accusation(scene: Scene, mention: Mention, from: number, to: number): number {
   const clause = clauseOf(scene, mention.head);
   for (let token = from; token < to; token++) {
     if (!words().accusing.has(lemmaOf(scene.tree, token))) continue;
     if (token >= mention.first && token < mention.last) continue;
-    if (
-      clauseOf(scene, token) === clause ||
-      token === clause ||
-      headOf(scene.tree, token) === mention.head ||
-      headOf(scene.tree, mention.head) === token
-    ) {
-      if (!isNegated(scene, clause) && !isNegated(scene, token)) return token;
-    }
+    if (blames(scene, token, mention, clause) && !isNegated(scene, clause) && !isNegated(scene, token))
+      return token;
   }
   return -1;
 }
