@@ -10,24 +10,27 @@ const MISUSE = 2;
 
 const EXAMPLES = `
 Examples:
-  $ entente read reports/                              every relation found, the largest as a dossier
-  $ entente read reports/ --between India-Israel       the dossier of one relation
-  $ entente read news.jsonl.gz --format json           the whole ledger as JSON`;
+  $ entente read reports/                         all relations, the largest in full
+  $ entente read reports/ --between India-Israel  the dossier of one relation
+  $ entente read news.jsonl.gz --format json      the whole ledger as JSON`;
 
 const READ_HELP = `
-PATH is a text file, JSON Lines (id, url, title, publisher, published, text), either of them packed with
-gzip, a folder of such files, or "-" for standard input. A documents.csv (path, publisher, published, url,
-title) describes the bare texts beside it.
+PATH is a text file, JSON Lines (id, url, title, publisher, published, text),
+either of them packed with gzip, a folder of such files, or "-" for standard
+input. A documents.csv (path, publisher, published, url, title) describes the
+bare texts beside it.
 
 Examples:
   $ entente read reports/
   $ entente read reports/ --between IND-ISR --as-of 2026-02-20
-  $ entente read reports/ --between "India - Israel" --format json --with-text --out ledger.json
+  $ entente read reports/ --between "India - Israel" --format json --out l.json
+  $ entente read reports/ --format json --with-text
   $ zcat news.jsonl.gz | entente read - --between EU-IRN
   $ entente read reports/ --unmatched
 
-Exit code: 0; 1 when some inputs could not be read (they are named, the rest is done); 2 for a mistake in the
-command; 130 after Ctrl-C, with what was read until then.`;
+Exit code: 0; 1 when some inputs could not be read (they are named, the rest is
+done); 2 for a mistake in the command; 130 after Ctrl-C, with what was read
+until then.`;
 
 function readVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');

@@ -17,7 +17,8 @@ export function quoteEvidence(text: string, span: Span, focus: Span = span): Evi
   let end = Math.min(text.length, span.end);
   if (end - start > MAX_EVIDENCE) {
     const middle = Math.max(start, Math.min(focus.start, end - 1));
-    if (focus.end > start + MAX_EVIDENCE) start = Math.max(start, Math.min(middle - MAX_EVIDENCE / 3, end - MAX_EVIDENCE) | 0);
+    if (focus.end > start + MAX_EVIDENCE)
+      start = Math.max(start, Math.min(middle - MAX_EVIDENCE / 3, end - MAX_EVIDENCE) | 0);
     end = Math.min(end, start + MAX_EVIDENCE);
     if (start > span.start) while (start < middle && !/\s/.test(text[start - 1] ?? ' ')) start++;
     if (end < span.end) while (end > middle + 1 && !/\s/.test(text[end] ?? ' ')) end--;
