@@ -29,8 +29,8 @@ Examples:
   $ entente read reports/ --unmatched
 
 Exit code: 0; 1 when some inputs could not be read (they are named, the rest is
-done); 2 for a mistake in the command; 130 after Ctrl-C, with what was read
-until then.`;
+done); 2 for a mistake in the command, or when the result cannot be written; 130
+after Ctrl-C, with what was read until then.`;
 
 function readVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');

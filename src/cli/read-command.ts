@@ -9,7 +9,7 @@ import type { Effects } from './effects.ts';
 import { startProgress } from './progress.ts';
 import { chooseColor, chooseWidth, parseAsOf, today } from './settings.ts';
 import type { Built, Stages } from './stages.ts';
-import { checkTarget, writeFileAtomically } from './write-file.ts';
+import { checkTarget, explainWriteError, writeFileAtomically } from './write-file.ts';
 
 /** As commander gives them. */
 export interface ReadFlags {
@@ -116,7 +116,7 @@ async function build(
 /**
  * Runs the command and returns its exit code: 0; 1 when an input could not be read; 130 when it was interrupted, what
  * was read by then being shown.
- * @throws UsageError for options that make no sense.
+ * @throws UsageError for options that make no sense, and where the result cannot be written.
  */
 export async function runRead(
   paths: readonly string[],
@@ -143,8 +143,12 @@ export async function runRead(
     // On a terminal the dossier itself names them, a few lines further down.
     const shown = flags.format === 'terminal' && out === undefined && effects.stdout.isTTY;
     if (!shown) await reportUnread(unread, effects);
-    if (out === undefined) await effects.stdout.write(text);
-    else await writeFileAtomically(out, text);
+    try {
+      if (out === undefined) await effects.stdout.write(text);
+      else await writeFileAtomically(out, text);
+    } catch (error) {
+      throw explainWriteError(error, flags.out === undefined ? 'standard output' : `"${flags.out}"`);
+    }
     if (interrupt.signal.aborted) return INTERRUPTED;
     return unread.length > 0 ? 1 : 0;
   } finally {

@@ -1,11 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../model/errors.ts';
 
+const FAILURES: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission to write there. Name another place, or ask its owner.',
+  EPERM: 'there is no permission to write there. Name another place, or ask its owner.',
+  EROFS: 'that disk can only be read. Name another place.',
+  ENOSPC: 'the disk is full. Make room, or name another place.',
+  EDQUOT: 'your share of the disk is used up. Make room, or name another place.',
+  ENAMETOOLONG: 'the name is too long for this system. Name a shorter one.',
+};
+
+/**
+ * What to throw for an error while writing to `shown`: a UsageError for what the system refuses, anything else as it
+ * is (so too EPIPE, which says that nobody reads any more).
+ */
+export function explainWriteError(error: unknown, shown: string): unknown {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return error;
+  if (typeof error.code !== 'string' || error.code === 'EPIPE') return error;
+  const why = FAILURES[error.code] ?? `the system reports ${error.code}.`;
+  return new UsageError(`The result could not be written to ${shown}: ${why}`);
+}
+
 /**
  * Checks that a file can stand there, before hours of reading end in an error.
- * @throws UsageError when its folder is missing, or it is itself a folder.
+ * @throws UsageError when its folder is missing or not to be written to, or it is itself a folder.
  */
 export async function checkTarget(file: string, shown: string): Promise<void> {
   const folder = await stat(dirname(file)).catch(() => null);
@@ -13,6 +33,11 @@ export async function checkTarget(file: string, shown: string): Promise<void> {
     throw new UsageError(`--out: the folder "${dirname(shown)}" does not exist. Make it first (mkdir -p).`);
   const target = await stat(file).catch(() => null);
   if (target?.isDirectory()) throw new UsageError(`--out: "${shown}" is a folder. Name a file in it.`);
+  // A new file needs its folder to be writable, and so does one that is replaced; a device stays where it is.
+  const written = target === null || target.isFile() ? dirname(await realpath(file).catch(() => file)) : file;
+  await access(written, constants.W_OK).catch((error: unknown) => {
+    throw explainWriteError(error, `"${shown}"`);
+  });
 }
 
 /**

@@ -206,3 +206,24 @@ describe('the progress line', () => {
     expect((await run(['read', 'a.jsonl'], { cwd, ...world })).err).toBe('');
   });
 });
+
+test.each([
+  ['ENOSPC', 'the disk is full'],
+  ['EACCES', 'there is no permission to write'],
+  ['EWHATEVER', 'the system reports EWHATEVER'],
+])('a result that cannot be written (%s) is told in a sentence', async (code, why) => {
+  const outError = Object.assign(new Error(`${code}: write`), { code, syscall: 'write' });
+  const cwd = makeFolder({ 'a.txt': REPORT });
+  const told = await run(['read', 'a.txt'], { cwd, outError });
+  expect(told.code).toBe(2);
+  expect(told.err).toContain(`could not be written to standard output: ${why}`);
+});
+
+test('a device is written to as it is, and a full one is told in a sentence', async () => {
+  const cwd = makeFolder({ 'a.txt': REPORT });
+  expect(await run(['read', 'a.txt', '--out', '/dev/null'], { cwd })).toMatchObject({ code: 0, err: '' });
+  if (!existsSync('/dev/full')) return;
+  const told = await run(['read', 'a.txt', '--out', '/dev/full'], { cwd });
+  expect(told.code).toBe(2);
+  expect(told.err).toContain('could not be written to "/dev/full": the disk is full');
+});
