@@ -76,25 +76,24 @@ function compareAgreements([a, x]: Drafted, [b, y]: Drafted): { reason: string; 
   const [one, two] = [a.tellings[0]!, b.tellings[0]!];
   const [s, t] = [specificType(one), specificType(two)];
   if (one.named !== two.named && one.named !== '' && two.named !== '') return null;
-  if (s !== t && s !== '' && t !== '') return null;
+  // A memorandum and some unnamed "deal" of the same field are no offer worth a person's time.
+  if (s !== t) return null;
   const alike = likeness(a, b);
   if (alike === 0 && !(s !== '' && s === t)) return null;
   // Without the sort of agreement, one word in common is too little.
-  if (s !== t || s === '') {
-    if (alike < 0.5) return null;
-  }
-  const sort = (s || t || 'agreement').replaceAll('-', ' ');
+  if (s === '' && alike < 0.5) return null;
+  const sort = s === '' ? 'an agreement' : `a ${s.replaceAll('-', ' ')}`;
   const [doneX, doneY] = [a.tellings.some(isDone), b.tellings.some(isDone)];
   if (doneX !== doneY) {
     const [done, open] = doneX ? [x, y] : [y, x];
     const stage = open.stage ?? open.outlook?.stage;
     return {
-      reason: `both are a ${sort} on a like subject; one is ${done.stage}, the other ${stageOf(stage, open)}`,
+      reason: `both are ${sort} on a like subject; one is ${done.stage}, the other ${stageOf(stage, open)}`,
       score: 2 + alike,
     };
   }
   if (x.date.value !== null && y.date.value !== null && datesApart(x, y) > 31) return null;
-  return alike > 0 ? { reason: `both are a ${sort} on a like subject`, score: alike } : null;
+  return alike > 0 ? { reason: `both are ${sort} on a like subject`, score: alike } : null;
 }
 
 function stageOf(stage: string | null | undefined, { stage: stated, outlook }: Entry): string {

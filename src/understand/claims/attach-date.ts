@@ -32,7 +32,14 @@ function carriers(scene: Scene, trigger: number): Set<number> {
     if (governor >= 0 && (['nsubj:pass', 'obj', 'obl'].includes(rel) || (rel === 'nsubj' && says)))
       out.add(governor);
     for (const child of tree.children[trigger] ?? []) {
-      if (relation(tree, child).startsWith('acl')) out.add(child);
+      if (relation(tree, child).startsWith('acl')) {
+        out.add(child);
+        // "negotiations set to conclude in the coming months"
+        for (const below of tree.children[child] ?? []) {
+          const rel = relation(tree, below);
+          if (rel === 'xcomp' || (rel === 'advcl' && tellsOfTime(tree, child))) out.add(below);
+        }
+      }
       // "a memorandum of understanding signed last year": the participle may hang on the nearer noun
       else if (relation(tree, child) === 'nmod') {
         for (const below of tree.children[child] ?? []) if (relation(tree, below) === 'acl') out.add(below);
@@ -106,6 +113,8 @@ export function dateOf(scene: Scene, trigger: number): DateMention | null {
   if (beside !== null) return beside;
   for (const date of scene.dates) {
     if (date.type !== 'date' && !(date.type === 'time' && date.value !== null)) continue;
+    // "currently" says no more than the tense does
+    if (date.value === null && date.direction === 'present') continue;
     const steps = distance(scene, date, goals) + (date.value === null ? 0.5 : 0);
     if (steps < least) {
       least = steps;

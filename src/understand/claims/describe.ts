@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts';
 import { areasOf, subjects, systemsOf, topicOf, typeOfWords } from './subject.ts';
 
 const NAME_PREPOSITIONS = new Set(['of', 'on', 'for', 'over', 'about', 'in', 'concerning', 'regarding']);
-const NAME_RELATIONS = new Set(['amod', 'compound', 'flat', 'nummod', 'goeswith', 'punct', 'fixed']);
+const NAME_RELATIONS = new Set(['cc', 'amod', 'compound', 'flat', 'nummod', 'goeswith', 'punct', 'fixed']);
 
 /** Tokens of the noun's name: its modifiers and "of/on/for …", not its parties, determiners or clauses. */
 function nameTokens(scene: Scene, noun: number): number[] {
@@ -59,6 +59,17 @@ const GENERIC_FIRST = new Set([
   'existing',
 ]);
 
+/** Longest label, in UTF-16 code units. */
+const LONGEST_LABEL = 72;
+
+/** Cut at the last comma, or else the last space, that leaves room. */
+function shorten(label: string): string {
+  if (label.length <= LONGEST_LABEL) return label;
+  const head = label.slice(0, LONGEST_LABEL);
+  const comma = head.lastIndexOf(',');
+  return head.slice(0, comma > 20 ? comma : Math.max(head.lastIndexOf(' '), 1));
+}
+
 function labelOf(scene: Scene, noun: number, tokens: readonly number[], text: string): string {
   let first = noun;
   let last = noun;
@@ -78,10 +89,7 @@ function labelOf(scene: Scene, noun: number, tokens: readonly number[], text: st
     last--;
   const a = scene.sentence.tokens[first]!;
   const b = scene.sentence.tokens[last]!;
-  return text
-    .slice(a.start, Math.min(b.end, a.start + 90))
-    .replace(/\s+/g, ' ')
-    .trim();
+  return shorten(text.slice(a.start, b.end).replace(/\s+/g, ' ').trim());
 }
 
 /** "sign a memorandum on security": a phrase that follows the name at once may hang on the verb, yet belongs to it. */
