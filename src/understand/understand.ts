@@ -78,7 +78,19 @@ function sentencesWithTwoPowers(names: readonly NameMatch[]): Set<number> {
   return out;
 }
 
-const REFERRING = new Set(['he', 'she', 'they', 'it', 'we', 'his', 'her', 'their']);
+const REFERRING = new Set([
+  'two',
+  'both',
+  'bilateral',
+  'he',
+  'she',
+  'they',
+  'it',
+  'we',
+  'his',
+  'her',
+  'their',
+]);
 
 /** True when words other than names may stand for someone: pronouns, definite phrases, surnames. */
 function refersBack(sentence: Sentence): boolean {

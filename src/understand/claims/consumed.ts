@@ -24,6 +24,11 @@ function isEventOfVerb(scene: Scene, noun: number): boolean {
 /** Governors that only name a stage of the noun below them: their own frame would say the same thing twice. */
 export function consumed(scene: Scene, trigger: number, kind: EntryKind): boolean {
   const { tree } = scene;
+  // "asked him to come": a visit put forward, and the visit's own draft says so
+  if (kind === 'event' && lemmaOf(tree, trigger) === 'ask') {
+    const asked = dependents(tree, trigger, 'xcomp', 'advcl');
+    if (asked.some((t) => ['visit', 'tour', 'travel', 'come'].includes(lemmaOf(tree, t)))) return true;
+  }
   if (kind === 'visit' && lemmaOf(tree, trigger) === 'invite') {
     return dependents(tree, trigger, 'xcomp', 'advcl').some((t) =>
       ['visit', 'tour', 'travel', 'come'].includes(lemmaOf(tree, t)),

@@ -157,6 +157,13 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
       addClasses(status, lemmaOf(tree, subject));
     return;
   }
+  // "were ready to be signed": the text is agreed, and nobody has signed yet
+  if (stage === 'signed' && lemmaOf(tree, governor) === 'ready') {
+    status.stage = 'concluded';
+    status.governed = true;
+    readPredicate(tree, governor, status, true);
+    return;
+  }
   status.stage = stage !== null && (status.stage === null || isExit(kind, stage)) ? stage : status.stage;
   status.governed = true;
   // a verb that names the stage does not also deny it: a rejected deal is rejected, not denied
