@@ -24,17 +24,22 @@ const CLEAR = 2.5;
 export function findPerson(context: Context, at: number): Referents | null {
   const { reading } = context;
   const speakers = quoteSpeakers(context, at);
+  const inReach = mentionsInReach(context);
+  // By whatever earlier mention they are also known.
+  const coArguments = new Set(
+    inReach.filter((draft) => isCoArgument(draft, reading, at)).flatMap(({ persons }) => persons),
+  );
   const ahead = followingSubject(context, at);
   let best: Draft | null = ahead;
   let most = ahead === null ? 0 : 6.4;
   let second = 0;
-  for (const draft of mentionsInReach(context)) {
+  for (const draft of inReach) {
     if (!isOnePerson(draft)) continue;
     if (draft.persons.length === 1) {
       const person = draft.persons[0]!;
       if (
         speakers.has(person) ||
-        isCoArgument(draft, reading, at) ||
+        coArguments.has(person) ||
         contradictsGender(person, reading.tokens[at]!.text)
       )
         continue;
