@@ -1,4 +1,5 @@
 /** Whether a trigger stands in the surroundings that its frame asks for: the right object, modifier, particle, clause. */
+import { blamingWords } from './blaming-words.ts';
 import type { Frame } from './frame.ts';
 import {
   childrenOf,
@@ -8,6 +9,7 @@ import {
   prepositional,
   prepositionOf,
   relation,
+  subtree,
 } from './grammar.ts';
 import type { Scene } from './scene.ts';
 import { subjects } from './subject.ts';
@@ -30,6 +32,10 @@ export function fits(frame: Frame, scene: Scene, trigger: number): boolean {
   )
     return false;
   if (frame.complement === 'clause' && dependents(tree, trigger, 'ccomp', 'xcomp').length === 0) return false;
+  if (frame.says === 'accusing') {
+    const said = dependents(tree, trigger, 'xcomp', 'obl', 'obj', 'ccomp').flatMap((t) => subtree(tree, t));
+    if (!said.some((t) => blamingWords().accusing.has(lemmaOf(tree, t)))) return false;
+  }
   if (
     frame.without !== null &&
     objectsOf(tree, trigger).some((object) => frame.without!.has(lemmaOf(tree, object)))

@@ -37,6 +37,8 @@ export interface Frame {
   readonly complement: string | null;
   /** Lemmas that must not be the verb's object ("struck a NOTE"). */
   readonly without: ReadonlySet<string> | null;
+  /** `accusing`: speaks only where what the object is called blames it. */
+  readonly says: string | null;
   /** Adverbs one of which must stand with the verb ("work TOGETHER"). */
   readonly adverbs: ReadonlySet<string> | null;
 }
@@ -55,6 +57,7 @@ interface RawFrame {
   readonly strict?: boolean;
   readonly complement?: string;
   readonly adverbs?: readonly string[];
+  readonly says?: string;
   readonly without?: readonly string[];
   readonly [role: string]: unknown;
 }
@@ -74,6 +77,7 @@ const ATTRIBUTES = new Set([
   'strict',
   'complement',
   'adverbs',
+  'says',
   'without',
 ]);
 
@@ -110,6 +114,7 @@ function frameOf(kind: EntryKind, form: 'verb' | 'noun', raw: RawFrame): Frame {
     strict: raw.strict ?? false,
     complement: raw.complement ?? null,
     without: raw.without ? new Set(raw.without) : null,
+    says: raw.says ?? null,
     adverbs: raw.adverbs ? new Set(raw.adverbs) : null,
   };
 }

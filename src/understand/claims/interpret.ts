@@ -168,6 +168,7 @@ const STAY: Frame = {
   strict: true,
   complement: null,
   adverbs: null,
+  says: null,
   without: null,
 };
 

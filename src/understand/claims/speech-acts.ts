@@ -5,32 +5,13 @@
  */
 import type { PloverEvent } from '../../model/claim.ts';
 import type { Attribution, Mention } from '../analysis.ts';
+import { blamingWords } from './blaming-words.ts';
 import type { Draft, DraftParty } from './draft.ts';
 import { evidenceSpan } from './evidence-span.ts';
-import { type Frame, readEnglish } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { childrenOf, dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
 import { type EntityIndex, powersOfMention } from './parties.ts';
 import type { Scene } from './scene.ts';
-
-interface Words {
-  readonly accusing: ReadonlySet<string>;
-  readonly demanding: ReadonlySet<string>;
-  readonly demandingVerbs: ReadonlySet<string>;
-}
-
-let cached: Words | null = null;
-
-function words(): Words {
-  if (cached === null) {
-    const raw = readEnglish<Record<string, string[]>>('speech-acts.yaml');
-    cached = {
-      accusing: new Set(raw.accusing),
-      demanding: new Set(raw.demanding),
-      demandingVerbs: new Set(raw['demanding-verbs']),
-    };
-  }
-  return cached;
-}
 
 function actFrame(plover: PloverEvent): Frame {
   return {
@@ -50,6 +31,7 @@ function actFrame(plover: PloverEvent): Frame {
     strict: true,
     complement: null,
     adverbs: null,
+    says: null,
     without: null,
   };
 }
@@ -82,9 +64,9 @@ function isDemanded(scene: Scene, mention: Mention): number {
   const predicate = headOf(scene.tree, mention.head);
   if (predicate < 0) return -1;
   const auxiliaries = dependents(scene.tree, predicate, 'aux').map((aux) => lemmaOf(scene.tree, aux));
-  if (auxiliaries.some((aux) => words().demanding.has(aux))) return predicate;
+  if (auxiliaries.some((aux) => blamingWords().demanding.has(aux))) return predicate;
   const complement = dependents(scene.tree, predicate, 'xcomp').length > 0;
-  return complement && words().demandingVerbs.has(lemmaOf(scene.tree, predicate)) ? predicate : -1;
+  return complement && blamingWords().demandingVerbs.has(lemmaOf(scene.tree, predicate)) ? predicate : -1;
 }
 
 /** The word is said of the mention as subject, or is its own act ("Iran's aggression", "violations by Iran"). */
@@ -115,7 +97,7 @@ function blames(scene: Scene, word: number, mention: Mention, clause: number): b
 function accusation(scene: Scene, mention: Mention, from: number, to: number): number {
   const clause = clauseOf(scene, mention.head);
   for (let token = from; token < to; token++) {
-    if (!words().accusing.has(lemmaOf(scene.tree, token))) continue;
+    if (!blamingWords().accusing.has(lemmaOf(scene.tree, token))) continue;
     if (token >= mention.first && token < mention.last) continue;
     if (blames(scene, token, mention, clause) && !isNegated(scene, clause) && !isNegated(scene, token))
       return token;

@@ -11,6 +11,9 @@ describe('acts done by speaking', () => {
       "Brazilian Foreign Minister Ana Prado said that Bolivia's behaviour was illegal and reckless.",
       ['event ACCUSE BOL-BRA done/stated'],
     ],
+    ["Brazil called Bolivia's decision a provocation.", ['event ACCUSE BOL-BRA done/stated']],
+    ["Brazil called Bolivia's decision a success.", []],
+    ["Brazil voiced outrage over Bolivia's decision.", ['event ACCUSE BOL-BRA done/stated']],
     // the reporter's own words are nobody's act
     ["Bolivia must release the prisoners before Brazil's deadline.", []],
     // said of one's own state

@@ -1,0 +1,22 @@
+/** The words of `knowledge/english/speech-acts.yaml`, loaded once. */
+import { readEnglish } from './frame.ts';
+
+export interface BlamingWords {
+  readonly accusing: ReadonlySet<string>;
+  readonly demanding: ReadonlySet<string>;
+  readonly demandingVerbs: ReadonlySet<string>;
+}
+
+let cached: BlamingWords | null = null;
+
+export function blamingWords(): BlamingWords {
+  if (cached === null) {
+    const raw = readEnglish<Record<string, string[]>>('speech-acts.yaml');
+    cached = {
+      accusing: new Set(raw.accusing),
+      demanding: new Set(raw.demanding),
+      demandingVerbs: new Set(raw['demanding-verbs']),
+    };
+  }
+  return cached;
+}
