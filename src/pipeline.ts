@@ -18,13 +18,15 @@ export interface BuildOptions {
   readonly unread?: readonly Unread[];
   /** Called after each document with how many have been understood. */
   readonly onDocument?: (count: number) => void;
+  /** False for large sets of which the ledger alone is wanted: texts then take half the memory, and are not given. */
+  readonly keepTexts?: boolean;
   /** Stops taking documents; the ledger then holds those understood so far. */
   readonly signal?: AbortSignal;
 }
 
 export interface Built {
   readonly ledger: Ledger;
-  /** Document id → its unaltered text. */
+  /** Document id → its unaltered text; empty where texts were not to be kept. */
   readonly texts: ReadonlyMap<string, string>;
   /** Sentences that name two powers and a trigger and gave no claim. */
   readonly unmatched: readonly { readonly document: string; readonly span: Span }[];
@@ -37,21 +39,40 @@ function comparePlaces(a: Document, b: Document): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
+/** Without the document's text, also not as what quoted words are slices of. */
+function withoutText({ document, ...said }: Reading): Reading {
+  return JSON.parse(JSON.stringify({ document: { ...document, text: '' }, ...said }));
+}
+
 /** Reads, understands and reconciles; the same set of documents gives the same ledger in whatever order they come. */
 export async function buildLedger(
   documents: AsyncIterable<Document> | Iterable<Document>,
   options: BuildOptions,
 ): Promise<Built> {
+  const { asOf, keepTexts = true } = options;
   const readings = new Map<string, Reading>();
+  const packed = new Map<string, Buffer>();
   for await (const document of documents) {
     if (options.signal?.aborted) break;
     const known = readings.get(document.id);
-    if (known === undefined) readings.set(document.id, understand(document));
-    else if (comparePlaces(document, known.document) < 0) readings.set(document.id, { ...known, document });
+    if (known === undefined) {
+      const reading = understand(document);
+      if (!keepTexts) packed.set(document.id, Buffer.from(document.text));
+      readings.set(document.id, keepTexts ? reading : withoutText(reading));
+    } else if (comparePlaces(document, known.document) < 0) {
+      const { text } = known.document;
+      readings.set(document.id, { ...known, document: { ...document, text } });
+    }
     options.onDocument?.(readings.size);
   }
-  const ledger = reconcile([...readings.values()], { asOf: options.asOf, unread: options.unread ?? [] });
-  const texts = new Map([...readings.values()].map(({ document }) => [document.id, document.text]));
+  const ledger = reconcile([...readings.values()], {
+    asOf,
+    unread: options.unread ?? [],
+    ...(keepTexts ? {} : { textOf: (id: string) => packed.get(id)?.toString() ?? '' }),
+  });
+  const texts = new Map(
+    keepTexts ? [...readings.values()].map(({ document }) => [document.id, document.text]) : [],
+  );
   const unmatched = [...readings.values()].flatMap((reading) =>
     reading.unmatched.map((span) => ({ document: reading.document.id, span })),
   );

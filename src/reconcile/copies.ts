@@ -6,7 +6,8 @@
  * join two texts that have little in common, and a report reprinted a thousand times costs one comparison each.
  */
 import { push, slugOf } from './order.ts';
-import { filingDay, type Report } from './reports.ts';
+import { filingDay, type Report, textsOf } from './reports.ts';
+import { RootIndex } from './root-index.ts';
 import { containment, overlapOf, type Shingles, shinglesOf } from './shingles.ts';
 
 export interface Copy {
@@ -40,13 +41,16 @@ interface Sheet {
 }
 
 /** Finds the copies among the reports: document id → its root. Roots are not in the map. */
-export function findCopies(reports: readonly Report[]): Map<string, Copy> {
-  const sheets = reports.map(sheetOf).sort(compareSheets);
-  const index = new RootIndex();
+export function findCopies(
+  reports: readonly Report[],
+  textOf: (document: string) => string = textsOf(reports),
+): Map<string, Copy> {
+  const sheets = reports.map((report) => sheetOf(report, textOf(report.id))).sort(compareSheets);
+  const index = new RootIndex<Sheet>();
   const rootOf = new Map<Sheet, Sheet>();
   const trimmed = new Map<Sheet, Sheet>();
   for (const sheet of sheets) {
-    const candidates = index.candidates(sheet.shingles);
+    const candidates = index.candidates(sheet.shingles).sort(compareSheets);
     const root = best(candidates, (candidate) => partCopied(sheet, candidate));
     if (root !== null) {
       rootOf.set(sheet, root);
@@ -62,8 +66,8 @@ export function findCopies(reports: readonly Report[]): Map<string, Copy> {
   return nameRoots(sheets, rootOf, trimmed);
 }
 
-function sheetOf(report: Report): Sheet {
-  const { text, publisher, credit } = report.reading.document;
+function sheetOf(report: Report, text: string): Sheet {
+  const { publisher, credit } = report.reading.document;
   return {
     report,
     shingles: shinglesOf(text),
@@ -156,41 +160,4 @@ function reasonFor(copy: Sheet, root: Sheet): string {
   if (!credited) return shares;
   const verb = sameText(copy, root) ? 'has the same text' : shares;
   return `credits ${copy.report.reading.document.credit} and ${verb}`;
-}
-
-/** The roots under a fixed quarter of their runs: enough that no text of forty words is missed in practice. */
-class RootIndex {
-  readonly #byRun = new Map<number, Sheet | Sheet[]>();
-  readonly #byWhole = new Map<number, Sheet[]>();
-
-  add(sheet: Sheet): void {
-    const { whole, hashes } = sheet.shingles;
-    push(this.#byWhole, whole, sheet);
-    for (const run of hashes) {
-      if ((run & 3) !== 0) continue;
-      const held = this.#byRun.get(run);
-      // Nearly every run belongs to one text: an array for each would triple the memory.
-      if (held === undefined) this.#byRun.set(run, sheet);
-      else if (Array.isArray(held)) held.push(sheet);
-      else this.#byRun.set(run, [held, sheet]);
-    }
-  }
-
-  /** Roots that share at least a fifth of either's sampled runs, in the order in which they were added. */
-  candidates(shingles: Shingles): Sheet[] {
-    const counts = new Map<Sheet, number>();
-    let sampled = 0;
-    for (const run of shingles.hashes) {
-      if ((run & 3) !== 0) continue;
-      sampled++;
-      const held = this.#byRun.get(run);
-      if (held === undefined) continue;
-      for (const sheet of Array.isArray(held) ? held : [held])
-        counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
-    }
-    const found = new Set(this.#byWhole.get(shingles.whole));
-    for (const [sheet, count] of counts)
-      if (count * 5 >= Math.min(sampled, sheet.shingles.hashes.length / 4)) found.add(sheet);
-    return [...found].sort(compareSheets);
-  }
 }

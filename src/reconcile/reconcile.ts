@@ -19,7 +19,7 @@ import { matchTellings } from './match.ts';
 import { type Member, membersOf } from './members.ts';
 import { groupBy } from './order.ts';
 import { findPossibleMatches } from './possible-matches.ts';
-import { orderReports } from './reports.ts';
+import { orderReports, textsOf } from './reports.ts';
 import { comparePlaced, placeClaims, tellingsOf } from './tellings.ts';
 import { writeLedger } from './write-ledger.ts';
 
@@ -27,12 +27,15 @@ export interface ReconcileOptions {
   /** The reader's today, an ISO day. */
   readonly asOf: string;
   readonly unread: readonly Unread[];
+  /** The text of a document by its id, where the readings' documents do not hold it themselves. */
+  readonly textOf?: (document: string) => string;
 }
 
 /** Reconciles the readings of any number of reports, in any order and with any repetition, into one ledger. */
 export function reconcile(readings: readonly Reading[], options: ReconcileOptions): Ledger {
   const reports = orderReports(readings);
-  const copies = findCopies(reports);
+  const textOf = options.textOf ?? textsOf(reports);
+  const copies = findCopies(reports, textOf);
   const rootOf = (report: string) => copies.get(report)?.root ?? report;
   const identities = identify(reports, rootOf);
 
@@ -42,10 +45,9 @@ export function reconcile(readings: readonly Reading[], options: ReconcileOption
   );
   const ofRoots = reports.filter(({ id }) => !copies.has(id)).flatMap(({ id }) => tellings.get(id)!);
   const ofCopies = reports.filter(({ id }) => copies.has(id)).flatMap(({ id }) => tellings.get(id)!);
-  const textOf = new Map(reports.map(({ id, reading }) => [id, reading.document.text]));
   const { echoes, own } = hearCopies(ofCopies, ({ report }) => {
     const id = rootOf(report.id);
-    return { id, text: textOf.get(id) ?? '', tellings: tellings.get(id) ?? [] };
+    return { id, text: textOf(id), tellings: tellings.get(id) ?? [] };
   });
   const { drafts, undecided } = matchTellings(ofRoots, own);
 

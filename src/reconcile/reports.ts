@@ -58,6 +58,12 @@ export function orderReports(readings: readonly Reading[]): Report[] {
     }));
 }
 
+/** The text of a report by its id, as its document holds it. */
+export function textsOf(reports: readonly Report[]): (id: string) => string {
+  const texts = new Map(reports.map(({ id, reading }) => [id, reading.document.text]));
+  return (id) => texts.get(id) ?? '';
+}
+
 function provenance({ document }: Reading): string {
   return JSON.stringify([
     document.path ?? '\uffff',
