@@ -87,7 +87,10 @@ export function completeParties(draft: Draft, context: ReportContext): boolean {
       completeDirected(draft, context, 'visitor', 'host', 'report');
       break;
     case 'event':
-      return false;
+      // "the sanctions on Iran" are those that the report is about
+      if (!draft.frame?.ongoing || draft.parties.some((party) => party.role === 'source')) return false;
+      completeDirected(draft, context, 'source', 'target', 'report');
+      break;
     default:
       completeCommon(draft, context);
   }

@@ -1,7 +1,7 @@
 /** Triggers that stay silent because another trigger of the sentence says the same thing. */
 import type { EntryKind } from '../../model/kinds/kinds.ts';
 import { loadFrames } from './frame.ts';
-import { dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import { dependents, headOf, lemmaOf, prepositionOf, relation, subjectsOf } from './grammar.ts';
 import type { Scene } from './scene.ts';
 import { isCapability } from './subject.ts';
 
@@ -15,6 +15,8 @@ function isEventOfVerb(scene: Scene, noun: number): boolean {
     !['obj', 'obl', 'nsubj:pass', 'ccomp'].includes(relation(tree, noun))
   )
     return false;
+  // "how to lift sanctions": nobody lifts them, and the sanctions stay
+  if (!subjectsOf(tree, verb).some((token) => scene.mentionAt[token] !== undefined)) return false;
   const frames = (loadFrames().verbs.get(lemmaOf(tree, verb)) ?? []).filter(
     (frame) => frame.kind === 'event',
   );
