@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Document, Unread } from '../../src/model/document.ts';
 import { buildLedger } from '../../src/pipeline.ts';
-import { oddReport, plainReport } from './generate-reports.ts';
+import { makeReport, oddReport, plainReport } from './generate-reports.ts';
 import { readSample } from './read-sample.ts';
 
 const OPTIONS = { asOf: '2031-03-20' };
@@ -23,6 +23,24 @@ test('any order and any repetition of generated reports gives the same ledger', 
       expect((await buildLedger(some, OPTIONS)).ledger).toEqual(ledger);
     }),
     { numRuns: 50, seed: 21 },
+  );
+});
+
+test('whether texts are kept changes nothing in the ledger', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(plainReport, oddReport), { minLength: 1, maxLength: 4 }),
+      async (all) => {
+        const reprints = all.map((one) =>
+          makeReport(one.text, { publisher: 'Morning Copy', published: '2031-03-19' }),
+        );
+        const { ledger } = await buildLedger([...all, ...reprints], OPTIONS);
+        const bare = await buildLedger([...all, ...reprints], { ...OPTIONS, keepTexts: false });
+        expect(bare.texts.size).toBe(0);
+        expect(bare.ledger).toEqual(ledger);
+      },
+    ),
+    { numRuns: 40, seed: 24 },
   );
 });
 
