@@ -232,6 +232,15 @@ export function subjectsOf(tree: Tree, verb: number): number[] {
   return own.length > 0 ? own : inheritedSubjects(tree, verb, 0);
 }
 
+/** "The president visits Chile": a third person that was tagged as a plural still has its subject. */
+export function isVerbTakenForNoun(tree: Tree, token: number): boolean {
+  return (
+    tree.xpos[token] === 'NNS' &&
+    dependents(tree, token, 'nsubj').length > 0 &&
+    dependents(tree, token, 'cop', 'det', 'amod').length === 0
+  );
+}
+
 /** To whom or what it is done. */
 export function objectsOf(tree: Tree, verb: number): number[] {
   if (isPassive(tree, verb)) {
@@ -243,6 +252,7 @@ export function objectsOf(tree: Tree, verb: number): number[] {
   }
   const own = withConjuncts(tree, resolveRelative(tree, verb, dependents(tree, verb, 'obj')));
   if (own.length > 0) return own;
+  if (isVerbTakenForNoun(tree, verb)) return dependents(tree, verb, 'appos', 'flat');
   if (relation(tree, verb) === 'acl:relcl') {
     const subjects = dependents(tree, verb, 'nsubj');
     if (subjects.length > 0 && !subjects.some((t) => isRelativePronoun(tree, t))) return [headOf(tree, verb)];

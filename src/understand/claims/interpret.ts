@@ -11,7 +11,7 @@ import { evidenceSpan } from './evidence-span.ts';
 import { fillRoles, partyOfClause } from './fill-roles.ts';
 import { fits } from './fits.ts';
 import { type Frame, loadFrames } from './frame.ts';
-import { dependents, lemmaOf } from './grammar.ts';
+import { dependents, isVerbTakenForNoun, lemmaOf } from './grammar.ts';
 import { satisfies } from './needs.ts';
 import { isOfficialNoun, partiesOf } from './parties.ts';
 import { tokensAt } from './places.ts';
@@ -190,7 +190,12 @@ export function interpretFrames(interpretation: Interpretation): Draft[] {
   const out: Draft[] = [];
   for (let token = 0; token < scene.sentence.tokens.length; token++) {
     const upos = scene.tree.upos[token];
-    const table = upos === 'VERB' ? verbs : upos === 'NOUN' || upos === 'PROPN' ? nouns : null;
+    const table =
+      upos === 'VERB' || isVerbTakenForNoun(scene.tree, token)
+        ? verbs
+        : upos === 'NOUN' || upos === 'PROPN'
+          ? nouns
+          : null;
     const stay = stayDraft(interpretation, token);
     if (stay !== null) out.push(stay);
     const frames = table?.get(lemmaOf(scene.tree, token));

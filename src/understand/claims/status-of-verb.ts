@@ -4,7 +4,7 @@
  */
 import type { EntryKind } from '../../model/kinds/kinds.ts';
 import type { Tree } from '../analysis.ts';
-import { childrenOf, dependents, headOf, lemmaOf, relation } from './grammar.ts';
+import { childrenOf, dependents, headOf, isVerbTakenForNoun, lemmaOf, relation } from './grammar.ts';
 import { addClasses, CLASSES, emptyStatus, type Status } from './status.ts';
 import { stageOfGovernor, statusWords } from './status-words.ts';
 
@@ -174,6 +174,7 @@ export function statusOfVerb(kind: EntryKind, tree: Tree, verb: number): Status 
   const status = emptyStatus();
   status.governed = true;
   readPredicate(tree, verb, status, true);
+  if (status.time === 'none' && isVerbTakenForNoun(tree, verb)) status.time = 'present';
   climb(kind, tree, verb, status);
   return status;
 }
