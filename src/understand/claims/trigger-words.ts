@@ -32,14 +32,27 @@ function triggerForms(): ReadonlyMap<string, Trigger> {
   return forms;
 }
 
+/** Texts repeat their words: what one is is kept, up to a bound. */
+const remembered = new Map<string, Trigger | null>();
+
+function triggerOfWord(word: string): Trigger | null {
+  let trigger = remembered.get(word);
+  if (trigger === undefined) {
+    const known = triggerForms();
+    trigger = known.get(word) ?? known.get(word.toLowerCase()) ?? null;
+    if (remembered.size >= 50_000) remembered.clear();
+    remembered.set(word, trigger);
+  }
+  return trigger;
+}
+
 /** The strongest trigger of the sentence, or null. */
 export function triggerOf(sentence: Sentence): Trigger | null {
-  const known = triggerForms();
   let found: Trigger | null = null;
   for (const { text } of sentence.tokens) {
-    const trigger = known.get(text) ?? known.get(text.toLowerCase());
+    const trigger = triggerOfWord(text);
     if (trigger === 'thing') return trigger;
-    found ??= trigger ?? null;
+    found ??= trigger;
   }
   return found;
 }

@@ -21,6 +21,10 @@ const NAMES = /^NNPS?$/;
 /** Tags whose words are written with a capital only because they are derived from names: "Israeli". */
 const MAYBE_CAPITAL = /^(?:JJ|NNS?)$/;
 
+/** Lemmas are remembered up to this many a tag, then forgotten all at once. */
+const MOST_REMEMBERED = 10_000;
+const LONGEST_REMEMBERED = 12;
+
 export interface Lemmatiser {
   /** `tag` is language-specific (Penn Treebank). */
   readonly lemmatise: (form: string, tag: string) => string;
@@ -28,14 +32,31 @@ export interface Lemmatiser {
 
 /** `classes` tells which spellings are usual: "Tajik" keeps its capital because news never writes "tajik". */
 export function makeLemmatiser(rules: LemmaRules, classes: ReadonlyMap<string, Classes>): Lemmatiser {
+  const workOut = (form: string, tag: string): string => {
+    const lower = form.toLowerCase().replace(/[’‘`]/g, "'");
+    const exception = rules.exceptions.get(`${tag} ${lower}`);
+    if (exception !== undefined) return exception;
+    const keepsCase =
+      NAMES.test(tag) || (MAYBE_CAPITAL.test(tag) && form !== lower && isCapitalised(form, classes));
+    return applyEdit(keepsCase ? form : lower, findEdit(rules.endings, lower, tag));
+  };
+  const remembered = new Map<string, Map<string, string>>();
   return {
     lemmatise(form, tag) {
-      const lower = form.toLowerCase().replace(/[’‘`]/g, "'");
-      const exception = rules.exceptions.get(`${tag} ${lower}`);
-      if (exception !== undefined) return exception;
-      const keepsCase =
-        NAMES.test(tag) || (MAYBE_CAPITAL.test(tag) && form !== lower && isCapitalised(form, classes));
-      return applyEdit(keepsCase ? form : lower, findEdit(rules.endings, lower, tag));
+      // Long forms are rare, and slices of their text, which they would keep in memory.
+      if (form.length > LONGEST_REMEMBERED) return workOut(form, tag);
+      let ofTag = remembered.get(tag);
+      if (ofTag === undefined) {
+        ofTag = new Map();
+        remembered.set(tag, ofTag);
+      }
+      let lemma = ofTag.get(form);
+      if (lemma === undefined) {
+        if (ofTag.size >= MOST_REMEMBERED) ofTag.clear();
+        lemma = workOut(form, tag);
+        ofTag.set(form, lemma);
+      }
+      return lemma;
     },
   };
 }
