@@ -56,6 +56,12 @@ function readCue(parsed: Parsed, i: number, lexicon: Lexicon): Cue | null {
   const phrasal = particle === null ? undefined : lexicon.verbs.get(`${lemma} ${words[particle]}`);
   const entry = phrasal ?? lexicon.verbs.get(lemma);
   if (entry === undefined) return null;
+  // "continue to gather": a verb of going on, not of saying
+  const goesOn = childrenOf(parsed, i).some(
+    (c) => tree.deprels[c] === 'xcomp' && c > i && words[c - 1] === 'to',
+  );
+  if (goesOn && !entry.takes.has('infinitive') && !entry.takes.has('suasive') && quoting === null)
+    return null;
   const last = Math.max(i, phrasal === undefined ? i : particle!) + 1;
   const verb = quoting === null ? entry.lemma : `${tree.lemmas[quoting]!.toLowerCase()} as ${words[i]!}`;
   return {

@@ -166,10 +166,10 @@ describe('phrases instead of clauses', () => {
 });
 
 test.each([
-  ['Berg told Radio One that the talks had failed.', 'Radio One'],
+  ['Berg told Radio Nord that the talks had failed.', 'Radio Nord'],
   ['Berg told reporters: "The talks have failed."', 'reporters'],
-  ['Speaking to Radio One in Oslo, Berg said that the talks had failed.', 'Radio One'],
-  ['Berg said in an interview with Radio One that the talks had failed.', 'Radio One'],
+  ['Speaking to Radio Nord in Oslo, Berg said that the talks had failed.', 'Radio Nord'],
+  ['Berg said in an interview with Radio Nord on Monday that the talks had failed.', 'Radio Nord'],
   ['Berg said that the talks had failed.', null],
 ])('the listener: %s', (text, listener) => {
   expect(readAttributions(text)[0]?.listener).toBe(listener);
