@@ -30,7 +30,7 @@ const LONGEST_PARSED = 120;
 const HEADER_LENGTH = 120;
 
 /** Two powers this many sentences apart, or nearer, are spoken of together. */
-const NEAR = 2;
+const NEAR = 1;
 
 let shared: Syntax | null = null;
 
@@ -44,8 +44,9 @@ function emptyReading(document: Document, published: Published): Reading {
 }
 
 /**
- * Trees for the sentences that could say something: two powers, a visit, talks or an agreement by name; or an act or a cue of
- * speech, and somebody it could be told of: a name, a capitalised word after the first, a pronoun.
+ * Trees for the sentences that could say something: two powers, a visit, talks or an agreement by name; an act or a
+ * cue of speech and somebody named; a journey or, beside a sentence that names somebody, a cue of speech, and a word
+ * that may stand for somebody.
  */
 function parseSentences(
   text: string,
@@ -55,14 +56,27 @@ function parseSentences(
   const parser = syntax();
   const named = new Set(names.map(({ sentence }) => sentence));
   const together = sentencesWithTwoPowers(names);
+  const matters = (sentence: Sentence): boolean => {
+    const { index } = sentence;
+    const trigger = triggerOf(sentence);
+    if (trigger === 'thing' || together.has(index)) return true;
+    if (named.has(index) || standsForPair(sentence)) return trigger !== null || hasCue(sentence);
+    if (!refersBack(sentence)) return false;
+    return trigger === 'journey' || (hasCue(sentence) && isBeside(named, index));
+  };
   return sentences.map((sentence) => {
     const { length } = sentence.tokens;
     if (length < 3 || length > LONGEST_PARSED || isBoilerplate(text, sentence)) return null;
-    const trigger = triggerOf(sentence);
-    if (trigger === 'thing' || together.has(sentence.index)) return parser.parse(sentence.tokens);
-    if (!named.has(sentence.index) && !refersBack(sentence)) return null;
-    return trigger !== null || hasCue(sentence) ? parser.parse(sentence.tokens) : null;
+    return matters(sentence) ? parser.parse(sentence.tokens) : null;
   });
+}
+
+/** Sentences this many apart, or nearer, are of one passage. */
+const PASSAGE = 2;
+
+function isBeside(named: ReadonlySet<number>, index: number): boolean {
+  for (let other = index - PASSAGE; other <= index + PASSAGE; other++) if (named.has(other)) return true;
+  return false;
 }
 
 /** Sentences that name two powers. */
@@ -78,19 +92,14 @@ function sentencesWithTwoPowers(names: readonly NameMatch[]): Set<number> {
   return out;
 }
 
-const REFERRING = new Set([
-  'two',
-  'both',
-  'bilateral',
-  'he',
-  'she',
-  'they',
-  'it',
-  'we',
-  'his',
-  'her',
-  'their',
-]);
+const PAIR = new Set(['two', 'both', 'bilateral']);
+
+/** "the two countries", "both sides": as good as two names. */
+function standsForPair({ tokens }: Sentence): boolean {
+  return tokens.some(({ text }) => PAIR.has(text));
+}
+
+const REFERRING = new Set(['he', 'she', 'they', 'it', 'we', 'his', 'her', 'their']);
 
 /** True when words other than names may stand for someone: pronouns, definite phrases, surnames. */
 function refersBack(sentence: Sentence): boolean {

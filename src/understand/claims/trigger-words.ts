@@ -9,9 +9,12 @@ import { subjects } from './subject.ts';
 
 /**
  * `thing`: a noun that may stand for a visit, talks or an agreement without naming anyone ("the accord was signed");
- * `act`: a verb or another noun, which says nothing without somebody who acts.
+ * `journey`: a verb that tells of one with no more than a pronoun ("he will travel there in May");
+ * `act`: a verb or another noun, which says nothing without somebody named.
  */
-export type Trigger = 'thing' | 'act';
+export type Trigger = 'thing' | 'journey' | 'act';
+
+const JOURNEYS = ['visit', 'tour', 'travel', 'fly', 'arrive', 'invite', 'meet', 'negotiate'];
 
 let forms: ReadonlyMap<string, Trigger> | null = null;
 
@@ -24,6 +27,7 @@ function triggerForms(): ReadonlyMap<string, Trigger> {
     };
     for (const lemma of verbs.keys()) add(lemma, 'act');
     for (const lemma of subjects().measures) add(lemma, 'act');
+    for (const lemma of JOURNEYS) add(lemma, 'journey');
     for (const [lemma, frames] of nouns) {
       add(lemma, frames.some(({ kind }) => kind !== 'event' && kind !== 'programme') ? 'thing' : 'act');
     }
@@ -52,7 +56,7 @@ export function triggerOf(sentence: Sentence): Trigger | null {
   for (const { text } of sentence.tokens) {
     const trigger = triggerOfWord(text);
     if (trigger === 'thing') return trigger;
-    found ??= trigger;
+    if (found === null || trigger === 'journey') found = trigger ?? found;
   }
   return found;
 }
