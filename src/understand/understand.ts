@@ -54,13 +54,17 @@ function parseSentences(
   names: readonly NameMatch[],
 ): (Tree | null)[] {
   const parser = syntax();
-  const named = new Set(names.map(({ sentence }) => sentence));
+  const named = groupNames(names);
   const together = sentencesWithTwoPowers(names);
   const matters = (sentence: Sentence): boolean => {
     const { index } = sentence;
     const trigger = triggerOf(sentence);
     if (trigger === 'thing' || together.has(index)) return true;
-    if (named.has(index) || standsForPair(sentence)) return trigger !== null || hasCue(sentence);
+    if (standsForPair(sentence)) return trigger !== null || hasCue(sentence);
+    if (named.has(index)) {
+      // an act of one power alone is no act towards another, unless a word may stand for that other
+      return hasCue(sentence) || (trigger !== null && mayNameAnother(sentence, named.get(index)!));
+    }
     if (!refersBack(sentence)) return false;
     return trigger === 'journey' || (hasCue(sentence) && isBeside(named, index));
   };
@@ -71,10 +75,30 @@ function parseSentences(
   });
 }
 
+/** The names of each sentence that has any. */
+function groupNames(names: readonly NameMatch[]): Map<number, NameMatch[]> {
+  const out = new Map<number, NameMatch[]>();
+  for (const match of names) {
+    const list = out.get(match.sentence);
+    if (list === undefined) out.set(match.sentence, [match]);
+    else list.push(match);
+  }
+  return out;
+}
+
+/** Two names, or one and a pronoun or a capitalised word outside of it. */
+function mayNameAnother({ tokens }: Sentence, names: readonly NameMatch[]): boolean {
+  if (names.some(({ name }) => name.entity !== names[0]!.name.entity)) return true;
+  return tokens.some(({ text }, i) => {
+    if (REFERRING.has(text.toLowerCase())) return true;
+    return i > 0 && /^\p{Lu}\p{Ll}/u.test(text) && !names.some(({ first, last }) => first <= i && i < last);
+  });
+}
+
 /** Sentences this many apart, or nearer, are of one passage. */
 const PASSAGE = 2;
 
-function isBeside(named: ReadonlySet<number>, index: number): boolean {
+function isBeside(named: ReadonlyMap<number, unknown>, index: number): boolean {
   for (let other = index - PASSAGE; other <= index + PASSAGE; other++) if (named.has(other)) return true;
   return false;
 }
@@ -134,7 +158,7 @@ export function understand(document: Document): Reading {
   const sentences = splitHeading(document.text, segmentText(document.text));
   // 2. Names are cheap to find; a report that names fewer than two powers is left at that, unparsed.
   const names = matchNames(sentences);
-  if (!namesTwoPowers(names)) return emptyReading(document, document.published);
+  if (!namesTwoPowers(sentences, names)) return emptyReading(document, document.published);
   // 3. Trees, before people and pronouns, which need tags and subjects.
   const trees = parseSentences(document.text, sentences, names);
   // 4. Who is who, before dates, so that names are not read as dates (April, May, August).
@@ -161,7 +185,10 @@ export function understand(document: Document): Reading {
       found.claims.flatMap(({ powers }) => powers),
     ),
     claims: found.claims,
-    statements: makeStatements(document, published, attributions, found.claims),
+    statements: makeStatements(document, published, attributions, found.claims, {
+      mentions,
+      entities: index,
+    }),
     unmatched: unmatchedSentences(sentences, context, found.sentences),
   };
 }
@@ -184,14 +211,23 @@ function isHeaderDate(date: DateMention, published: Published): boolean {
   return published.basis === 'stated' && date.start < HEADER_LENGTH && date.value === published.value;
 }
 
-/** True when two powers are named in one sentence or in neighbouring ones: a report of which nothing else is read. */
-function namesTwoPowers(names: readonly NameMatch[]): boolean {
+/**
+ * True when two powers are named in one sentence, or in neighbours, and something is told there: of any other
+ * report nothing else is read.
+ */
+function namesTwoPowers(sentences: readonly Sentence[], names: readonly NameMatch[]): boolean {
   let previous: { readonly power: string; readonly sentence: number } | null = null;
   for (const { name, sentence } of names) {
     if (name.state === null || name.kind === 'system' || name.kind === 'publisher') continue;
-    if (previous !== null && previous.power !== name.state && sentence - previous.sentence <= NEAR)
+    const together =
+      previous !== null && previous.power !== name.state && sentence - previous.sentence <= NEAR;
+    if (together && (tellsSomething(sentences[sentence]) || tellsSomething(sentences[previous!.sentence])))
       return true;
     previous = { power: name.state, sentence };
   }
   return false;
+}
+
+function tellsSomething(sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && (triggerOf(sentence) !== null || hasCue(sentence));
 }
