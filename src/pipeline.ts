@@ -2,12 +2,13 @@
  * The flow, and the only file that knows all its stages: documents → readings → ledger. Each document is understood
  * on its own as it comes, so that memory holds texts and readings, not trees.
  */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Document, Unread } from './model/document.ts';
 import type { Ledger } from './model/ledger.ts';
 import type { Reading } from './model/reading.ts';
 import type { Span } from './model/span.ts';
 import { reconcile } from './reconcile/reconcile.ts';
-import { understand } from './understand/understand.ts';
+import { releaseSyntax, understand } from './understand/understand.ts';
 
 export { resolveRelation } from './understand/entities/resolve-power.ts';
 
@@ -39,6 +40,10 @@ function comparePlaces(a: Document, b: Document): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
+function unpack(text: Buffer | undefined): string {
+  return text === undefined ? '' : inflateRawSync(text).toString();
+}
+
 /** Without the document's text, also not as what quoted words are slices of. */
 function withoutText({ document, ...said }: Reading): Reading {
   return JSON.parse(JSON.stringify({ document: { ...document, text: '' }, ...said }));
@@ -57,7 +62,7 @@ export async function buildLedger(
     const known = readings.get(document.id);
     if (known === undefined) {
       const reading = understand(document);
-      if (!keepTexts) packed.set(document.id, Buffer.from(document.text));
+      if (!keepTexts) packed.set(document.id, Buffer.from(deflateRawSync(document.text, { level: 1 })));
       readings.set(document.id, keepTexts ? reading : withoutText(reading));
     } else if (comparePlaces(document, known.document) < 0) {
       const { text } = known.document;
@@ -65,10 +70,11 @@ export async function buildLedger(
     }
     options.onDocument?.(readings.size);
   }
+  if (!keepTexts) releaseSyntax();
   const ledger = reconcile([...readings.values()], {
     asOf,
     unread: options.unread ?? [],
-    ...(keepTexts ? {} : { textOf: (id: string) => packed.get(id)?.toString() ?? '' }),
+    ...(keepTexts ? {} : { textOf: (id: string) => unpack(packed.get(id)) }),
   });
   const texts = new Map(
     keepTexts ? [...readings.values()].map(({ document }) => [document.id, document.text]) : [],

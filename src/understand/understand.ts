@@ -2,8 +2,12 @@
  * One report → what it says: the ordered list of steps, each with the reason why it stands where it does. Everything
  * is a function of this one report and of the tables and weights that ship; no report sees another.
  */
+
+import type { Claim } from '../model/claim.ts';
 import type { Document, Published } from '../model/document.ts';
+import type { Entity } from '../model/entity.ts';
 import type { Reading } from '../model/reading.ts';
+import type { Statement } from '../model/statement.ts';
 import type { DateMention, Mention, Sentence, Tree } from './analysis.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { findClaims } from './claims/find-claims.ts';
@@ -39,6 +43,11 @@ function syntax(): Syntax {
   return shared;
 }
 
+/** Lets go of the trained model, some 90 MB; the next report loads it again. */
+export function releaseSyntax(): void {
+  shared = null;
+}
+
 function emptyReading(document: Document, published: Published): Reading {
   return { document, published, entities: [], claims: [], statements: [], unmatched: [] };
 }
@@ -56,8 +65,10 @@ function parseSentences(
   const parser = syntax();
   const named = groupNames(names);
   const together = sentencesWithTwoPowers(names);
+  const passing = together.size * PASSING < sentences.length;
   const matters = (sentence: Sentence): boolean => {
     const { index } = sentence;
+    if (passing && !isBeside(together, index)) return false;
     const trigger = triggerOf(sentence);
     if (trigger === 'thing' || together.has(index)) return true;
     if (standsForPair(sentence)) return trigger !== null || hasCue(sentence);
@@ -95,10 +106,16 @@ function mayNameAnother({ tokens }: Sentence, names: readonly NameMatch[]): bool
   });
 }
 
+/**
+ * A report of which fewer than one sentence in this many names two powers touches on their relation in passing: only
+ * those passages are read.
+ */
+const PASSING = 12;
+
 /** Sentences this many apart, or nearer, are of one passage. */
 const PASSAGE = 2;
 
-function isBeside(named: ReadonlyMap<number, unknown>, index: number): boolean {
+function isBeside(named: ReadonlyMap<number, unknown> | ReadonlySet<number>, index: number): boolean {
   for (let other = index - PASSAGE; other <= index + PASSAGE; other++) if (named.has(other)) return true;
   return false;
 }
@@ -176,21 +193,36 @@ export function understand(document: Document): Reading {
   const scenes = buildScenes(sentences, trees, speaking, groupBySentence(sentences.length, dates));
   const context = buildReportContext(sentences, mentions, index);
   const found = findClaims({ document, published, scenes, entities: index, context, attributions });
+  const spoken = { mentions, entities: index };
+  const statements = makeStatements(document, published, attributions, found.claims, spoken);
   return {
     document,
     published,
     // The powers themselves last: claims must not take for a party what no words name.
     entities: addPowers(
-      entities,
+      referredTo(entities, found.claims, statements),
       found.claims.flatMap(({ powers }) => powers),
     ),
     claims: found.claims,
-    statements: makeStatements(document, published, attributions, found.claims, {
-      mentions,
-      entities: index,
-    }),
+    statements,
     unmatched: unmatchedSentences(sentences, context, found.sentences),
   };
+}
+
+/** The entities that a claim or a statement refers to; who is only named is left out. */
+function referredTo(
+  entities: readonly Entity[],
+  claims: readonly Claim[],
+  statements: readonly Statement[],
+): Entity[] {
+  const used = new Set<string | null>();
+  for (const { parties, systems, attribution } of claims) {
+    for (const { entity } of parties) used.add(entity);
+    for (const system of systems) used.add(system);
+    used.add(attribution?.speaker.entity ?? null);
+  }
+  for (const { speaker } of statements) used.add(speaker.entity);
+  return entities.filter(({ id }) => used.has(id));
 }
 
 function buildScenes(
