@@ -145,3 +145,8 @@ export function loadFrames(): Frames {
   cached = { verbs: index(verbs), nouns: index(nouns) };
   return cached;
 }
+
+/** A frame without a lemma of its own, for drafts that other rules find. */
+export function plainFrame(kind: EntryKind, plover: PloverEvent | null): Frame {
+  return { ...frameOf(kind, 'verb', { lemmas: [], strict: true }), plover };
+}

@@ -10,7 +10,7 @@ import { type Draft, type DraftParty, type Interpretation, powersOfParties } fro
 import { evidenceSpan } from './evidence-span.ts';
 import { fillRoles, partyOfClause } from './fill-roles.ts';
 import { fits } from './fits.ts';
-import { type Frame, loadFrames } from './frame.ts';
+import { type Frame, loadFrames, plainFrame } from './frame.ts';
 import { dependents, isVerbTakenForNoun, lemmaOf } from './grammar.ts';
 import { satisfies } from './needs.ts';
 import { isOfficialNoun, partiesOf } from './parties.ts';
@@ -151,26 +151,7 @@ function distributeMeetings({ scene }: Interpretation, draft: Draft): Draft[] {
   return many[0]!.map((person) => ({ ...draft, parties: [...rest, person] }));
 }
 
-const STAY: Frame = {
-  kind: 'visit',
-  form: 'verb',
-  lemmas: [],
-  roles: {},
-  needs: {},
-  stage: null,
-  type: null,
-  plover: null,
-  objects: null,
-  modifiers: null,
-  prepositions: null,
-  ongoing: false,
-  unless: null,
-  strict: true,
-  complement: null,
-  adverbs: null,
-  says: null,
-  without: null,
-};
+const STAY: Frame = plainFrame('visit', null);
 
 function stayDraft(interpretation: Interpretation, token: number): Draft | null {
   const { scene, entities } = interpretation;

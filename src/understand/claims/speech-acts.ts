@@ -3,40 +3,16 @@
  * of it what blames it (ACCUSE). Only inside words that the report puts in that official's mouth; not the reporter's
  * own words, not what is said of oneself, not what is denied.
  */
-import type { PloverEvent } from '../../model/claim.ts';
 import type { Attribution, Mention } from '../analysis.ts';
 import { blamingWords } from './blaming-words.ts';
 import type { Draft, DraftParty } from './draft.ts';
 import { evidenceSpan } from './evidence-span.ts';
-import type { Frame } from './frame.ts';
+import { plainFrame } from './frame.ts';
 import { childrenOf, dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
 import { type EntityIndex, powersOfMention } from './parties.ts';
 import type { Scene } from './scene.ts';
 
-function actFrame(plover: PloverEvent): Frame {
-  return {
-    kind: 'event',
-    form: 'verb',
-    lemmas: [],
-    roles: {},
-    needs: {},
-    stage: null,
-    type: null,
-    plover,
-    objects: null,
-    modifiers: null,
-    prepositions: null,
-    ongoing: false,
-    unless: null,
-    strict: true,
-    complement: null,
-    adverbs: null,
-    says: null,
-    without: null,
-  };
-}
-
-const FRAMES = { ACCUSE: actFrame('ACCUSE'), REQUEST: actFrame('REQUEST') } as const;
+const FRAMES = { ACCUSE: plainFrame('event', 'ACCUSE'), REQUEST: plainFrame('event', 'REQUEST') } as const;
 
 /** The nearest predicate above the token: whose clause it stands in. */
 function clauseOf(scene: Scene, token: number): number {
