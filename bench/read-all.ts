@@ -34,7 +34,7 @@ function built<T>(path: string): Promise<T> {
 }
 
 /** Garbage is collected sooner than V8 would by itself on a machine with memory to spare; see the README beside. */
-const HEAP = ['--heap-growing-percent=30', '--max-semi-space-size=16'];
+const HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=32'];
 
 /** The first `limit` documents, counted. */
 async function* take(path: string, limit: number, count: (bytes: number) => void): AsyncGenerator<Document> {

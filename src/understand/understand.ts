@@ -110,7 +110,7 @@ function mayNameAnother({ tokens }: Sentence, names: readonly NameMatch[]): bool
  * A report of which fewer than one sentence in this many names two powers touches on their relation in passing: only
  * those passages are read.
  */
-const PASSING = 12;
+const PASSING = 10;
 
 /** Sentences this many apart, or nearer, are of one passage. */
 const PASSAGE = 2;
