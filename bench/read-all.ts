@@ -10,9 +10,6 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
-import type { Document } from '../src/model/document.ts';
 
 interface Measured {
   readonly articles: number;
@@ -26,80 +23,12 @@ interface Measured {
   readonly result: string;
 }
 
-const AS_OF = '2016-07-01';
-
-/** A module as it ships: compiled by `npm run build`. */
-function built<T>(path: string): Promise<T> {
-  return import(new URL(`../dist/${path}`, import.meta.url).href) as Promise<T>;
-}
-
 /** Garbage is collected sooner than V8 would by itself on a machine with memory to spare; see the README beside. */
 const HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=32'];
 
-/** The first `limit` documents, counted. */
-async function* take(path: string, limit: number, count: (bytes: number) => void): AsyncGenerator<Document> {
-  const { readDocuments } = await built<typeof import('../src/read/read.ts')>('read/read.js');
-  let taken = 0;
-  for await (const document of readDocuments([path], { onUnread: () => {} })) {
-    if (taken === limit) return;
-    taken++;
-    count(Buffer.byteLength(document.text));
-    yield document;
-  }
-}
-
-async function runFlow(path: string, limit: number): Promise<Measured> {
-  const { buildLedger } = await built<typeof import('../src/pipeline.ts')>('pipeline.js');
-  let [articles, bytes] = [0, 0];
-  const start = performance.now();
-  const before = process.cpuUsage();
-  const documents = take(path, limit, (size) => {
-    articles++;
-    bytes += size;
-  });
-  const { ledger } = await buildLedger(documents, { asOf: AS_OF, keepTexts: false });
-  const seconds = (performance.now() - start) / 1000;
-  const processorSeconds = usedSince(before);
-  const result = `${ledger.entries.length} entries, ${ledger.claims.length} claims, ${ledger.statements.length} statements`;
-  return { articles, bytes, seconds, processorSeconds, peak: peakMemory(), result };
-}
-
-async function runWink(path: string, limit: number): Promise<Measured> {
-  const nlp = winkNLP(model, ['sbd', 'pos']);
-  let [articles, bytes, milliseconds, processorSeconds] = [0, 0, 0, 0];
-  let [tokens, sentences, tags] = [0, 0, 0];
-  const count = (size: number) => {
-    articles++;
-    bytes += size;
-  };
-  for await (const { text } of take(path, limit, count)) {
-    const start = performance.now();
-    const before = process.cpuUsage();
-    const document = nlp.readDoc(text);
-    tokens += document.tokens().length();
-    sentences += document.sentences().length();
-    tags += document.tokens().out(nlp.its.pos).length;
-    milliseconds += performance.now() - start;
-    processorSeconds += usedSince(before);
-  }
-  const result = `${tokens} tokens, ${sentences} sentences, ${tags} tags`;
-  return { articles, bytes, seconds: milliseconds / 1000, processorSeconds, peak: peakMemory(), result };
-}
-
-function usedSince(before: NodeJS.CpuUsage): number {
-  return process.cpuUsage(before).user / 1e6;
-}
-
-/** Most memory that this process ever held at once (resident set), in bytes. */
-function peakMemory(): number {
-  return process.resourceUsage().maxRSS * 1024;
-}
-
 function measureApart(job: string, path: string, limit: number): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const child = fork(import.meta.filename, ['--job', job, '--data', path, '--limit', String(limit)], {
-      execArgv: [...process.execArgv, ...HEAP],
-    });
+    const child = fork(new URL(`jobs/${job}.js`, import.meta.url), [path, String(limit)], { execArgv: HEAP });
     let measured: Measured | null = null;
     child.on('message', (message) => {
       measured = message as Measured;
@@ -129,15 +58,10 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data/news-all.jsonl.gz' },
     limit: { type: 'string', default: 'Infinity' },
-    job: { type: 'string' },
   },
 });
 const limit = Number(values.limit);
-if (values.job !== undefined) {
-  const measured = await (values.job === 'wink' ? runWink : runFlow)(values.data, limit);
-  // Sent whole before the process may end.
-  process.send?.(measured, () => process.exit(0));
-} else if (!existsSync(values.data)) {
+if (!existsSync(values.data)) {
   console.log(`bench skipped: there is no ${values.data} (give another file with --data)`);
 } else {
   for (const [job, name] of [

@@ -2,12 +2,11 @@
  * The flow, and the only file that knows all its stages: documents → readings → ledger. Each document is understood
  * on its own as it comes, so that memory holds texts and readings, not trees.
  */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Document, Unread } from './model/document.ts';
 import type { Ledger } from './model/ledger.ts';
-import type { Reading } from './model/reading.ts';
 import type { Span } from './model/span.ts';
 import { reconcile } from './reconcile/reconcile.ts';
+import { OpenShelf, PackedShelf } from './reconcile/shelf.ts';
 import { releaseSyntax, understand } from './understand/understand.ts';
 
 export { resolveRelation } from './understand/entities/resolve-power.ts';
@@ -40,46 +39,29 @@ function comparePlaces(a: Document, b: Document): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-function unpack(text: Buffer | undefined): string {
-  return text === undefined ? '' : inflateRawSync(text).toString();
-}
-
-/** Without the document's text, also not as what quoted words are slices of. */
-function withoutText({ document, ...said }: Reading): Reading {
-  return JSON.parse(JSON.stringify({ document: { ...document, text: '' }, ...said }));
-}
-
 /** Reads, understands and reconciles; the same set of documents gives the same ledger in whatever order they come. */
 export async function buildLedger(
   documents: AsyncIterable<Document> | Iterable<Document>,
   options: BuildOptions,
 ): Promise<Built> {
   const { asOf, keepTexts = true } = options;
-  const readings = new Map<string, Reading>();
-  const packed = new Map<string, Buffer>();
+  const shelf = keepTexts ? new OpenShelf() : new PackedShelf();
   for await (const document of documents) {
     if (options.signal?.aborted) break;
-    const known = readings.get(document.id);
-    if (known === undefined) {
-      const reading = understand(document);
-      if (!keepTexts) packed.set(document.id, Buffer.from(deflateRawSync(document.text, { level: 1 })));
-      readings.set(document.id, keepTexts ? reading : withoutText(reading));
-    } else if (comparePlaces(document, known.document) < 0) {
-      const { text } = known.document;
-      readings.set(document.id, { ...known, document: { ...document, text } });
-    }
-    options.onDocument?.(readings.size);
+    const known = shelf.documentOf(document.id);
+    if (known === undefined) shelf.put(understand(document));
+    else if (comparePlaces(document, known) < 0) shelf.rename(document);
+    options.onDocument?.(shelf.size);
   }
   if (!keepTexts) releaseSyntax();
-  const ledger = reconcile([...readings.values()], {
+  const readings = shelf.takeAll();
+  const ledger = reconcile(readings, {
     asOf,
     unread: options.unread ?? [],
-    ...(keepTexts ? {} : { textOf: (id: string) => unpack(packed.get(id)) }),
+    textOf: (id) => shelf.textOf(id),
   });
-  const texts = new Map(
-    keepTexts ? [...readings.values()].map(({ document }) => [document.id, document.text]) : [],
-  );
-  const unmatched = [...readings.values()].flatMap((reading) =>
+  const texts = new Map(keepTexts ? readings.map(({ document }) => [document.id, document.text]) : []);
+  const unmatched = readings.flatMap((reading) =>
     reading.unmatched.map((span) => ({ document: reading.document.id, span })),
   );
   return { ledger, texts, unmatched };

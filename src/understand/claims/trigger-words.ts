@@ -4,6 +4,7 @@
  */
 import type { Sentence } from '../analysis.ts';
 import { inflections } from '../inflections.ts';
+import { rememberWords } from '../remember-words.ts';
 import { loadFrames } from './frame.ts';
 import { subjects } from './subject.ts';
 
@@ -36,19 +37,10 @@ function triggerForms(): ReadonlyMap<string, Trigger> {
   return forms;
 }
 
-/** Texts repeat their words: what one is is kept, up to a bound. */
-const remembered = new Map<string, Trigger | null>();
-
-function triggerOfWord(word: string): Trigger | null {
-  let trigger = remembered.get(word);
-  if (trigger === undefined) {
-    const known = triggerForms();
-    trigger = known.get(word) ?? known.get(word.toLowerCase()) ?? null;
-    if (remembered.size >= 50_000) remembered.clear();
-    remembered.set(word, trigger);
-  }
-  return trigger;
-}
+const triggerOfWord = rememberWords((word): Trigger | null => {
+  const known = triggerForms();
+  return known.get(word) ?? known.get(word.toLowerCase()) ?? null;
+});
 
 /** The strongest trigger of the sentence, or null. */
 export function triggerOf(sentence: Sentence): Trigger | null {

@@ -2,6 +2,7 @@
  * What a single token can mean as a word of time: the tables of knowledge/english/time.yaml, and numbers read
  * from their digits. A word may mean several things ("second"); the rules decide by what stands around it.
  */
+import { rememberWords } from '../remember-words.ts';
 import { type Direction, TIME, type Unit } from './time-tables.ts';
 
 /** All fields but the first two are absent where the word has no such meaning. */
@@ -40,7 +41,6 @@ type Draft = { -readonly [K in keyof Word]: Word[K] };
 
 const table = buildTable();
 const capitalOnly = new Set(TIME.capitalOnly);
-const cache = new Map<string, Word | null>();
 
 function buildTable(): ReadonlyMap<string, Word> {
   const words = new Map<string, Draft>();
@@ -129,16 +129,10 @@ export function wordOf(text: string): Word | null {
     const number = readDigits(text);
     if (number !== undefined) return number;
   }
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const word = lookUp(text);
-  // Names and misspellings without end must not pile up in a long run.
-  if (cache.size > 50_000) cache.clear();
-  cache.set(text, word);
-  return word;
+  return lookUp(text);
 }
 
-function lookUp(text: string): Word | null {
+const lookUp = rememberWords((text): Word | null => {
   if (text.length > 20) return null;
   const low = text.toLowerCase();
   if (low.startsWith('mid') && low.length > 5) {
@@ -153,7 +147,7 @@ function lookUp(text: string): Word | null {
     return Object.keys(rest).length > 2 ? { ...rest, trigger: false } : null;
   }
   return word;
-}
+});
 
 /** Numbers, ordinals in digits, decades and numeric dates; undefined for anything else. */
 function readDigits(text: string): Word | undefined {

@@ -2,6 +2,7 @@
  * Whether two names can be one person's: the words of one, or their initials, are found in the other with the same
  * surname. "JP Singh" and "Rajesh Kumar Singh" are two.
  */
+import { rememberWords } from '../remember-words.ts';
 import { plainWord } from './name-trie.ts';
 import type { Person } from './people.ts';
 import { isHyphen, isParticle } from './words.ts';
@@ -45,22 +46,14 @@ export function sameWord(a: string, b: string): boolean {
   return foldWord(a) === foldWord(b);
 }
 
-const folded = new Map<string, string>();
-
 /** Without diacritics, case and apostrophes: "Erdoğan" and "Erdogan" are one. */
-export function foldWord(word: string): string {
-  let form = folded.get(word);
-  if (form === undefined) {
-    form = plainWord(word)
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f'.]/g, '')
-      .replaceAll('ı', 'i')
-      .toLowerCase();
-    if (folded.size > 20_000) folded.clear();
-    folded.set(word, form);
-  }
-  return form;
-}
+export const foldWord = rememberWords((word) =>
+  plainWord(word)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'.]/g, '')
+    .replaceAll('ı', 'i')
+    .toLowerCase(),
+);
 
 /** Whether these words are a surname of the person, or what reports use as one. */
 export function isHandle(words: readonly string[], person: Person): boolean {

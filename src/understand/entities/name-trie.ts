@@ -3,6 +3,7 @@
  * which is all that most words of a text ever cost.
  */
 import type { Token } from '../analysis.ts';
+import { rememberWords } from '../remember-words.ts';
 import { findTokens } from '../segment/tokens.ts';
 
 /** Room for the word ids in a key made of a node and a word. */
@@ -65,27 +66,11 @@ export function buildTrie<T>(
     const old = values[node];
     values[node] = old === undefined ? value : merge(old, value);
   }
-  const idOf = rememberIds(ids, fold);
+  // -1 for a word in no entry.
+  const idOf = rememberWords((word) => ids.get(fold(word)) ?? -1);
   return {
     longest: (tokens, at) => walk(tokens, at, idOf, edges, values),
     canBegin: (word) => edges.has(idOf(word)),
-  };
-}
-
-/** Texts repeat their words: what one folds to is kept, up to a bound. -1 for a word in no entry. */
-function rememberIds(
-  ids: ReadonlyMap<string, number>,
-  fold: (word: string) => string,
-): (word: string) => number {
-  const known = new Map<string, number>();
-  return (word) => {
-    let id = known.get(word);
-    if (id === undefined) {
-      id = ids.get(fold(word)) ?? -1;
-      if (known.size > 100_000) known.clear();
-      known.set(word, id);
-    }
-    return id;
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a word can begin, kept per spelling: the tries and patterns are asked only where they can answer. */
+import { rememberWords } from '../remember-words.ts';
 import { canBeginGenericNoun } from './generic-nouns.ts';
 import { canBeginHonorific, canBeginOffice } from './title-words.ts';
 
@@ -10,18 +11,10 @@ export const REFERENCE = 8;
 const REFERS =
   /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|the|both|two|these|our|bilateral|bilaterally)$/i;
 
-const known = new Map<string, number>();
-
-export function flagsOf(word: string): number {
-  let flags = known.get(word);
-  if (flags === undefined) {
-    flags =
-      (canBeginOffice(word) ? OFFICE : 0) |
-      (canBeginGenericNoun(word) ? BODY : 0) |
-      (canBeginHonorific(word) ? HONORIFIC : 0) |
-      (REFERS.test(word) ? REFERENCE : 0);
-    if (known.size > 100_000) known.clear();
-    known.set(word, flags);
-  }
-  return flags;
-}
+export const flagsOf = rememberWords(
+  (word) =>
+    (canBeginOffice(word) ? OFFICE : 0) |
+    (canBeginGenericNoun(word) ? BODY : 0) |
+    (canBeginHonorific(word) ? HONORIFIC : 0) |
+    (REFERS.test(word) ? REFERENCE : 0),
+);

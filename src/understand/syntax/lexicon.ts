@@ -2,6 +2,7 @@
  * What the tagger and the parser know of a word form: hashes of the form, of its affixes and shape, and the
  * classes it was put in by its neighbours in news text (see models/README.md).
  */
+import { rememberWords } from '../remember-words.ts';
 import { hashString, scramble } from './hash.ts';
 
 /** Class numbers of a word in the coarse, middle and fine clustering. */
@@ -30,8 +31,6 @@ export interface Lexicon {
   readonly look: (form: string) => Lexeme;
 }
 
-/** Forms are remembered up to this many, then forgotten all at once: memory stays bounded on long streams. */
-const MOST_REMEMBERED = 100_000;
 /** Longer forms are junk: only their first part counts. */
 const LONGEST_FORM = 64;
 
@@ -39,18 +38,7 @@ export function makeLexicon(
   classes: ReadonlyMap<string, Classes>,
   onlyTags: ReadonlyMap<string, number>,
 ): Lexicon {
-  const remembered = new Map<string, Lexeme>();
-  return {
-    look(form) {
-      const known = remembered.get(form);
-      if (known !== undefined) return known;
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      const lexeme = describe(form.slice(0, LONGEST_FORM), classes, onlyTags);
-      // A copy of the characters: a slice would keep the whole document in memory.
-      remembered.set(Buffer.from(form, 'utf16le').toString('utf16le'), lexeme);
-      return lexeme;
-    },
-  };
+  return { look: rememberWords((form) => describe(form.slice(0, LONGEST_FORM), classes, onlyTags)) };
 }
 
 function describe(
