@@ -20,11 +20,17 @@ export interface Document {
   readonly externalId: string | null;
   readonly publisher: string | null;
   readonly title: string | null;
+  /** Who wrote it, as the input says. */
+  readonly byline?: string;
   /** ISO 639-1. */
   readonly language: string;
   readonly published: Published;
   /** The agency that a dateline or credit line names, e.g. "Reuters"; null when none is. */
   readonly credit: string | null;
+  /** When the input says that it was last changed, as EDTF; left out where it says nothing. */
+  readonly updated?: string;
+  /** `sha256:` + hex of the bytes from which `text` was extracted; left out where the text is the input itself. */
+  readonly hash?: string;
   readonly text: string;
 }
 

@@ -40,6 +40,7 @@ export const documentSchema = z.strictObject({
   externalId: z.string().nullable(),
   publisher: z.string().nullable(),
   title: z.string().nullable(),
+  byline: z.string().optional(),
   language: z.string(),
   published: z.strictObject({
     value: edtf.nullable(),
@@ -48,6 +49,8 @@ export const documentSchema = z.strictObject({
     latest: z.string().optional(),
   }),
   credit: z.string().nullable().describe('the agency that a dateline or credit line names'),
+  updated: edtf.optional(),
+  hash: z.string().optional().describe('sha256 of the bytes from which the text was extracted'),
   copyOf: z.string().nullable(),
   copyReason: z.string().nullable(),
   text: z.string().optional(),
