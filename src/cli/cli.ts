@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../model/errors.ts';
 import type { Effects } from './effects.ts';
+import { FORMAT_NAMES } from './formats.ts';
 import { type ReadFlags, runRead } from './read-command.ts';
 import { loadStages, type Stages } from './stages.ts';
 
@@ -50,11 +51,12 @@ function describe(run: (paths: readonly string[], flags: ReadFlags) => Promise<v
     .argument('[path...]', 'files, folders, or "-" for standard input')
     .option('--between <powers>', 'two powers, by name or code: IND-ISR, "India - Israel", EU-IRN')
     .option('--as-of <date>', 'the day from which things lie ahead or are overdue (default: today)')
-    .addOption(
-      new Option('--format <format>', 'what is printed').choices(['terminal', 'json']).default('terminal'),
-    )
+    .addOption(new Option('--format <format>', 'what is written').choices(FORMAT_NAMES).default('terminal'))
     .option('--with-text', 'put the text of the reports into the JSON')
-    .option('--out <file>', 'write to a file instead of standard output')
+    .option(
+      '--out <path>',
+      'write to this file instead of standard output; a folder for formats of several files',
+    )
     .option('--unmatched', 'also list sentences that name two powers and gave nothing')
     .option('--width <columns>', 'width of the dossier (default: the terminal, else 80)')
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are heeded too)')

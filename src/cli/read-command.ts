@@ -1,21 +1,28 @@
-/** `entente read`: from reports to the dossier of a relation, or to the ledger as JSON. */
+/** `entente read`: from reports to the dossier of a relation, or to the ledger in another format. */
 import { isAbsolute, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Document, Unread } from '../model/document.ts';
 import { UsageError } from '../model/errors.ts';
-import { restrictLedger } from '../model/restrict.ts';
 import { safeText } from '../show/terminal/safe-text.ts';
+import type { UnmatchedSentence } from '../show/terminal/unmatched.ts';
 import type { Effects } from './effects.ts';
+import { type FormatName, needsFolder } from './formats.ts';
 import { startProgress } from './progress.ts';
 import { chooseColor, chooseWidth, parseAsOf, today } from './settings.ts';
 import type { Built, Stages } from './stages.ts';
-import { checkTarget, explainWriteError, writeFileAtomically } from './write-file.ts';
+import {
+  checkFolder,
+  checkTarget,
+  explainWriteError,
+  writeFileAtomically,
+  writeFolder,
+} from './write-file.ts';
 
 /** As commander gives them. */
 export interface ReadFlags {
   readonly between?: string;
   readonly asOf?: string;
-  readonly format: 'terminal' | 'json';
+  readonly format: FormatName;
   readonly withText?: boolean;
   readonly out?: string;
   readonly unmatched?: boolean;
@@ -32,37 +39,23 @@ function checkFlags(paths: readonly string[], flags: ReadFlags): void {
     throw new UsageError('No input. Give files or folders, or "-" for standard input: entente read reports/');
   if (paths.filter((path) => path === '-').length > 1)
     throw new UsageError('"-" stands for standard input and can be given once.');
-  if (flags.format === 'json' && flags.unmatched)
+  if (flags.format !== 'terminal' && flags.unmatched)
     throw new UsageError(
       '--unmatched goes with --format terminal: the ledger has no place for such sentences.',
     );
-  if (flags.format === 'terminal' && flags.withText)
-    throw new UsageError('--with-text goes with --format json.');
+  if (flags.format !== 'json' && flags.withText) throw new UsageError('--with-text goes with --format json.');
+  if (needsFolder(flags.format) && flags.out === undefined)
+    throw new UsageError(
+      `--format ${flags.format} writes several files: name a folder for them, as in --out ledger-${flags.format}.`,
+    );
 }
 
-function render(
-  built: Built,
-  flags: ReadFlags,
-  relation: string | null,
-  stages: Stages,
-  effects: Effects,
-): string {
-  const { ledger, texts } = built;
-  if (flags.format === 'json') {
-    const kept = relation === null ? ledger : restrictLedger(ledger, relation);
-    return stages.renderJson(kept, flags.withText ? { texts } : {});
-  }
-  const unmatched = built.unmatched.map(({ document, span }) => ({
+function unmatchedSentences({ unmatched, texts }: Built): readonly UnmatchedSentence[] {
+  return unmatched.map(({ document, span: { start, end } }) => ({
     document,
-    start: span.start,
-    exact: texts.get(document)?.slice(span.start, span.end) ?? '',
+    start,
+    exact: texts.get(document)?.slice(start, end) ?? '',
   }));
-  return stages.renderTerminal(ledger, {
-    relation,
-    width: chooseWidth(flags.width, effects.stdout),
-    color: chooseColor(flags.color, effects.env, flags.out === undefined && effects.stdout.isTTY),
-    ...(flags.unmatched ? { unmatched } : {}),
-  });
 }
 
 async function reportUnread(unread: readonly Unread[], effects: Effects): Promise<void> {
@@ -128,7 +121,8 @@ export async function runRead(
   const asOf = flags.asOf === undefined ? today(effects.now()) : parseAsOf(flags.asOf);
   chooseWidth(flags.width, effects.stdout);
   const out = flags.out === undefined || isAbsolute(flags.out) ? flags.out : join(effects.cwd, flags.out);
-  if (out !== undefined) await checkTarget(out, flags.out ?? out);
+  const check = needsFolder(flags.format) ? checkFolder : checkTarget;
+  if (out !== undefined) await check(out, flags.out ?? out);
   const interrupt = new AbortController();
   const ignoreInterrupt = effects.onInterrupt(() => interrupt.abort());
   try {
@@ -137,15 +131,25 @@ export async function runRead(
     if (paths.includes('-') && effects.stdin.isTTY)
       await effects.stderr.write('Reading from the terminal; end with Ctrl-D.\n');
     const { built, unread, count } = await build(paths, asOf, interrupt.signal, stages, effects);
-    const text = render(built, flags, relation, stages, effects);
+    const render = await stages.loadRenderer(flags.format);
+    const { output, notes = [] } = render({
+      built,
+      relation,
+      width: chooseWidth(flags.width, effects.stdout),
+      color: chooseColor(flags.color, effects.env, flags.out === undefined && effects.stdout.isTTY),
+      withText: flags.withText === true,
+      unmatched: flags.unmatched ? unmatchedSentences(built) : null,
+    });
     if (interrupt.signal.aborted)
       await effects.stderr.write(`Interrupted: this is what ${count} reports say; the rest was not read.\n`);
     // On a terminal the dossier itself names them, a few lines further down.
     const shown = flags.format === 'terminal' && out === undefined && effects.stdout.isTTY;
     if (!shown) await reportUnread(unread, effects);
+    for (const note of notes) await effects.stderr.write(`${note}\n`);
     try {
-      if (out === undefined) await effects.stdout.write(text);
-      else await writeFileAtomically(out, text);
+      if (typeof output !== 'string') await writeFolder(out ?? effects.cwd, output);
+      else if (out === undefined) await effects.stdout.write(output);
+      else await writeFileAtomically(out, output);
     } catch (error) {
       throw explainWriteError(error, flags.out === undefined ? 'standard output' : `"${flags.out}"`);
     }

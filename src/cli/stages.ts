@@ -2,8 +2,7 @@ import type { Document, Unread } from '../model/document.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Span } from '../model/span.ts';
 import type { readDocuments } from '../read/read.ts';
-import type { renderJson } from '../show/export/json.ts';
-import type { renderTerminal } from '../show/terminal/terminal.ts';
+import { type FormatName, loadRenderer, type Render } from './formats.ts';
 
 export interface BuildOptions {
   /** The reader's today, an ISO day. */
@@ -27,23 +26,16 @@ export interface Stages {
   readonly buildLedger: (documents: AsyncIterable<Document>, options: BuildOptions) => Promise<Built>;
   /** Throws UsageError for a power that is not known. */
   readonly resolveRelation: (text: string) => string | Promise<string>;
-  readonly renderTerminal: typeof renderTerminal;
-  readonly renderJson: typeof renderJson;
+  readonly loadRenderer: (format: FormatName) => Promise<Render>;
 }
 
 /** Loaded only when a command runs: help and mistakes need no tables and no models. */
 export async function loadStages(): Promise<Stages> {
-  const [pipeline, read, terminal, json] = await Promise.all([
-    import('../pipeline.ts'),
-    import('../read/read.ts'),
-    import('../show/terminal/terminal.ts'),
-    import('../show/export/json.ts'),
-  ]);
+  const [pipeline, read] = await Promise.all([import('../pipeline.ts'), import('../read/read.ts')]);
   return {
     readDocuments: read.readDocuments,
     buildLedger: pipeline.buildLedger,
     resolveRelation: pipeline.resolveRelation,
-    renderTerminal: terminal.renderTerminal,
-    renderJson: json.renderJson,
+    loadRenderer,
   };
 }

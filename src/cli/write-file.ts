@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../model/errors.ts';
 
@@ -38,6 +38,28 @@ export async function checkTarget(file: string, shown: string): Promise<void> {
   await access(written, constants.W_OK).catch((error: unknown) => {
     throw explainWriteError(error, `"${shown}"`);
   });
+}
+
+/**
+ * Checks that files can be written into a folder, which may still have to be made, in one that is there.
+ * @throws UsageError when it cannot be made or written to, or a file stands in its place.
+ */
+export async function checkFolder(folder: string, shown: string): Promise<void> {
+  const target = await stat(folder).catch(() => null);
+  if (target !== null && !target.isDirectory())
+    throw new UsageError(`--out: "${shown}" is a file, and this format wants a folder. Name another.`);
+  const parent = await stat(dirname(folder)).catch(() => null);
+  if (target === null && !parent?.isDirectory())
+    throw new UsageError(`--out: the folder "${dirname(shown)}" does not exist. Make it first (mkdir -p).`);
+  await access(target === null ? dirname(folder) : folder, constants.W_OK).catch((error: unknown) => {
+    throw explainWriteError(error, `"${shown}"`);
+  });
+}
+
+/** Writes each file whole or not at all, by name, into a folder that is made where it is missing; others stay. */
+export async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of files) await writeFileAtomically(join(folder, name), text);
 }
 
 /**

@@ -2,11 +2,11 @@
 import { Writable } from 'node:stream';
 import { runCli } from '../../src/cli/cli.ts';
 import type { Effects } from '../../src/cli/effects.ts';
+import { loadRenderer } from '../../src/cli/formats.ts';
 import type { Stages } from '../../src/cli/stages.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import { readDocuments } from '../../src/read/read.ts';
-import { renderJson } from '../../src/show/export/json.ts';
 
 export interface Run {
   readonly code: number;
@@ -46,8 +46,12 @@ export const countingStages: Stages = {
     if (text !== 'IND-ISR') throw new UsageError(`No power is called "${text}". Did you mean India?`);
     return text;
   },
-  renderJson,
-  renderTerminal: (ledger, options) => `${ledger.documents.length} reports ${JSON.stringify(options)}\n`,
+  loadRenderer: async (format) =>
+    format === 'terminal'
+      ? ({ built, ...options }) => ({
+          output: `${built.ledger.documents.length} reports ${JSON.stringify(options)}\n`,
+        })
+      : loadRenderer(format),
 };
 
 export interface World extends Partial<Omit<Effects, 'stdout' | 'stderr'>> {

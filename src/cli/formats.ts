@@ -1,0 +1,70 @@
+/** What `--format` can be: one row per format. A renderer is loaded when its format is asked for. */
+import { restrictLedger } from '../model/restrict.ts';
+import type { UnmatchedSentence } from '../show/terminal/unmatched.ts';
+import type { Built } from './stages.ts';
+
+export interface RenderInput {
+  readonly built: Built;
+  /** `IND-ISR`; null for all relations. */
+  readonly relation: string | null;
+  readonly width: number;
+  readonly color: boolean;
+  readonly withText: boolean;
+  /** Sentences without a claim, where they are asked for. */
+  readonly unmatched: readonly UnmatchedSentence[] | null;
+}
+
+export interface Rendered {
+  /** One text for standard output or the file of --out; for a folder the texts by file name. */
+  readonly output: string | ReadonlyMap<string, string>;
+  /** Sentences for standard error: what the reader cannot see in the result. */
+  readonly notes?: readonly string[];
+}
+
+export type Render = (input: RenderInput) => Rendered;
+
+interface Format {
+  /** `folder`: several files, for which --out must name a folder. */
+  readonly goesTo: 'stream' | 'folder';
+  readonly load: () => Promise<Render>;
+}
+
+function ledgerOf({ built, relation }: RenderInput) {
+  return relation === null ? built.ledger : restrictLedger(built.ledger, relation);
+}
+
+async function loadTerminal(): Promise<Render> {
+  const { renderTerminal } = await import('../show/terminal/terminal.ts');
+  return ({ built, relation, width, color, unmatched }) => ({
+    output: renderTerminal(built.ledger, {
+      relation,
+      width,
+      color,
+      ...(unmatched === null ? {} : { unmatched }),
+    }),
+  });
+}
+
+async function loadJson(): Promise<Render> {
+  const { renderJson } = await import('../show/export/json.ts');
+  return (input) => ({
+    output: renderJson(ledgerOf(input), input.withText ? { texts: input.built.texts } : {}),
+  });
+}
+
+export type FormatName = 'terminal' | 'json';
+
+const FORMATS: Readonly<Record<FormatName, Format>> = {
+  terminal: { goesTo: 'stream', load: loadTerminal },
+  json: { goesTo: 'stream', load: loadJson },
+};
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
+
+export function needsFolder(format: FormatName): boolean {
+  return FORMATS[format].goesTo === 'folder';
+}
+
+export function loadRenderer(format: FormatName): Promise<Render> {
+  return FORMATS[format].load();
+}
