@@ -18,7 +18,14 @@ function readingOf(id: string, text: string): Reading {
     text,
   };
   const span = { start: 0, end: text.length, exact: text };
-  return { document, published: document.published, entities: [], claims: [], statements: [], unmatched: [span] };
+  return {
+    document,
+    published: document.published,
+    entities: [],
+    claims: [],
+    statements: [],
+    unmatched: [span],
+  };
 }
 
 const LONG = 'Zwölf Worte – “quoted” \u{1f6f0}\n'.repeat(60_000);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateInYear, monthOfDay, shortDate } from '../../src/show/terminal/dates.ts';
+import { dateInYear, monthOfDay, shortDate } from '../../src/show/view/dates.ts';
 
 test.each([
   ['2026-02-25/2026-02-26', '25–26 Feb 2026'],

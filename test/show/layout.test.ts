@@ -11,7 +11,7 @@ import {
   widthOf,
   wrap,
 } from '../../src/show/terminal/layout.ts';
-import { safeText } from '../../src/show/terminal/safe-text.ts';
+import { safeText } from '../../src/show/view/safe-text.ts';
 
 const plain = (lines: readonly (readonly ReturnType<typeof piece>[])[]) =>
   lines.map((line) => printLine(line, false));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeText } from '../../src/show/terminal/safe-text.ts';
+import { safeText } from '../../src/show/view/safe-text.ts';
 
 test.each([
   ['colour', 'a\u001b[31mb', 'a␛[31mb'],

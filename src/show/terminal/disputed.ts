@@ -1,27 +1,13 @@
 /** Where the reports part: each conflict with its positions, who takes them, and their words. */
 import type { Conflict } from '../../model/ledger.ts';
-import { shortDate } from './dates.ts';
+import { conflictValue } from '../view/conflict-value.ts';
+import { safeText } from '../view/safe-text.ts';
+import { claimNumbers } from '../view/words.ts';
 import { fitText, type Line, piece } from './layout.ts';
 import { quoteLines } from './quote-claim.ts';
-import { safeText } from './safe-text.ts';
 import { excerpt, mainWidth, references, row, type Screen, section } from './screen.ts';
-import type { View } from './view.ts';
-import { claimNumbers, entityName } from './words.ts';
 
 type Position = Conflict['positions'][number];
-
-function valueText({ field }: Conflict, { value }: Position, view: View): string {
-  switch (field) {
-    case 'date':
-      return shortDate(value);
-    case 'party':
-      return entityName(view.entities.get(value), value);
-    case 'superlative':
-      return `“${safeText(value)}”`;
-    default:
-      return safeText(value);
-  }
-}
 
 function positionLines(screen: Screen, conflict: Conflict, position: Position): readonly Line[] {
   const { view } = screen;
@@ -31,7 +17,7 @@ function positionLines(screen: Screen, conflict: Conflict, position: Position): 
   const claim = view.claims.get(position.claims[0] ?? '');
   const quoted = claim === undefined ? [] : quoteLines({ ...screen, width: screen.width - 2 }, claim, 1);
   return [
-    ...excerpt(valueText(conflict, position, view), bullet, numbers, width, 2),
+    ...excerpt(conflictValue(conflict.field, position, view), bullet, numbers, width, 2),
     ...quoted.map((line) => [piece('  '), ...line]),
   ];
 }

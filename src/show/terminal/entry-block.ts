@@ -1,14 +1,15 @@
 /** One entry of the dossier: what it is, how it got there, and the words of a report. */
 
 import type { Entry } from '../../model/ledger.ts';
+import { decisiveClaim } from '../view/decisive-claim.ts';
+import { safeText } from '../view/safe-text.ts';
+import { titleIn } from '../view/title.ts';
+import type { View } from '../view/view.ts';
+import { claimNumbers, originName, reportNumbers, supportText } from '../view/words.ts';
 import { historyLine, outlookLine, overdueLine } from './history.ts';
 import { type Line, lineWidth, piece, spread, wrap } from './layout.ts';
-import { decisiveClaim, quoteLines } from './quote-claim.ts';
-import { safeText } from './safe-text.ts';
+import { quoteLines } from './quote-claim.ts';
 import { excerpt, mainWidth, paragraphs, references, row, type Screen } from './screen.ts';
-import { titleIn } from './title.ts';
-import type { View } from './view.ts';
-import { claimNumbers, originName, reportNumbers, supportText } from './words.ts';
 
 const ORIGINS_NAMED = 4;
 /** Who is behind an entry that more than one origin speaks of. */

@@ -1,55 +1,11 @@
-/** Which words of the reports an entry is shown with. */
-import type { Entry, LedgerClaim } from '../../model/ledger.ts';
+/** The words of a claim on lines of the terminal. */
+import type { LedgerClaim } from '../../model/ledger.ts';
+import { claimWords, focusOf } from '../view/decisive-claim.ts';
+import { claimNumbers, quote, speakerName } from '../view/words.ts';
 import { fitText, type Line, piece } from './layout.ts';
-import { safeText } from './safe-text.ts';
 import { excerpt, mainWidth, references, type Screen } from './screen.ts';
-import { compareText, type View } from './view.ts';
-import { claimNumbers, quote, speakerName } from './words.ts';
 
 const QUOTE_LINES = 2;
-const POSITIONS = ['lead', 'body', 'background'];
-
-/** A quotation up to this length is mostly shown whole. */
-const SHORT = 110;
-
-function words({ evidence }: LedgerClaim): string {
-  return safeText(evidence[0]?.exact ?? '');
-}
-
-/** Which words of its evidence must stay in sight: those that name the thing, else those that date it. */
-function focusOf(claim: LedgerClaim): string | null {
-  const marks = [claim.label, claim.superlative?.text ?? null, claim.when.text];
-  const text = words(claim).toLowerCase();
-  const seen = (mark: string) => mark !== '' && text.includes(mark.toLowerCase());
-  return marks.map((mark) => safeText(mark ?? '')).find(seen) ?? null;
-}
-
-/**
- * The claim to quote: of those behind the present stage (else the outlook), one that says that very stage, names the
- * thing and has its date rather than one that mentions it; that can be shown whole; that stands foremost in the
- * earliest report.
- */
-export function decisiveClaim(entry: Entry, view: View): LedgerClaim | undefined {
-  const step = entry.history.findLast(
-    ({ stage, certainty }) => stage === entry.stage && certainty === 'stated',
-  );
-  const ids = step?.claims ?? entry.outlook?.claims ?? entry.claims;
-  const stage = entry.stage ?? entry.outlook?.stage ?? null;
-  const ranks: readonly ((claim: LedgerClaim) => number)[] = [
-    (claim) => (claim.stage === stage ? 0 : 1),
-    (claim) => (claim.label !== null && focusOf(claim) === safeText(claim.label) ? 0 : 1),
-    (claim) => (claim.when.value === entry.date.value ? 0 : 1),
-    (claim) => (words(claim).length <= SHORT ? 0 : 1),
-    (claim) => POSITIONS.indexOf(claim.position),
-    (claim) => view.numbers.get(claim.document) ?? 0,
-  ];
-  const compare = (a: LedgerClaim, b: LedgerClaim) =>
-    ranks.map((rank) => rank(a) - rank(b)).find((difference) => difference !== 0) ?? compareText(a.id, b.id);
-  return ids
-    .map((id) => view.claims.get(id))
-    .filter((claim) => claim !== undefined)
-    .toSorted(compare)[0];
-}
 
 /** The words of a claim, cut to fit, with who said them and the report's number. */
 export function quoteLines(screen: Screen, claim: LedgerClaim, lines = QUOTE_LINES): readonly Line[] {
@@ -57,5 +13,5 @@ export function quoteLines(screen: Screen, claim: LedgerClaim, lines = QUOTE_LIN
   const who = claim.attribution === null ? '' : ` (${speakerName(view, claim.attribution.speaker)})`;
   const tail = [piece(fitText(who, mainWidth(screen)), 'dim'), ...references(claimNumbers(view, [claim.id]))];
   const shape = (cut: string) => [piece(quote(cut), 'quote')];
-  return excerpt(words(claim), shape, tail, mainWidth(screen), lines, focusOf(claim));
+  return excerpt(claimWords(claim), shape, tail, mainWidth(screen), lines, focusOf(claim));
 }

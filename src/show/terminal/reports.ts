@@ -1,26 +1,9 @@
 /** The reports behind the dossier, by number; copies stand under what they copy, with the reason. */
 import type { Ledger, LedgerDocument } from '../../model/ledger.ts';
-import { shortDate } from './dates.ts';
+import { documentName } from '../view/published.ts';
+import { safeText } from '../view/safe-text.ts';
 import { fitText, type Line, piece, wrap } from './layout.ts';
-import { safeText } from './safe-text.ts';
 import { leftOut, type Screen } from './screen.ts';
-import { publisherName } from './words.ts';
-
-type Published = LedgerDocument['published'];
-
-/** "28 Jan 2026"; what Entente worked out is marked; bounds where that is all there is. */
-export function publishedText(published: Published): string {
-  const { value, basis, earliest, latest } = published;
-  const inferred = basis === 'inferred' ? ' (inferred)' : '';
-  if (value !== null) return `${shortDate(value)}${inferred}`;
-  if (earliest === undefined && latest === undefined) return 'no date';
-  return `${shortDate(`${earliest ?? '..'}/${latest ?? '..'}`)} (inferred)`;
-}
-
-/** "NDTV, 28 Jan 2026". */
-export function documentName(document: LedgerDocument): string {
-  return `${publisherName(document)}, ${publishedText(document.published)}`;
-}
 
 function documentLines(screen: Screen, document: LedgerDocument, copy: boolean): readonly Line[] {
   const { view, width } = screen;

@@ -1,6 +1,7 @@
 /** The frame that every section is drawn in: a heading, rows of two columns, and what was left out. */
+
+import type { View } from '../view/view.ts';
 import { besides, fitAround, fitText, type Line, type Piece, piece, wrap } from './layout.ts';
-import type { View } from './view.ts';
 
 export interface Screen {
   readonly view: View;

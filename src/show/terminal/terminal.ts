@@ -1,15 +1,16 @@
 /** The ledger as a dossier for the terminal: what is coming, what stands, what changed, who says so, where they part. */
 import type { Ledger } from '../../model/ledger.ts';
+import { summariseRelations } from '../view/relations.ts';
+import { relationName, type View, viewRelation } from '../view/view.ts';
+import { plural } from '../view/words.ts';
 import { disputedSection } from './disputed.ts';
 import { entrySections } from './entry-sections.ts';
 import { type Line, piece, printLine, wrap } from './layout.ts';
-import { headerLines, relationsSection, summariseRelations } from './relations.ts';
+import { headerLines, relationsSection } from './relations.ts';
 import { reportsSection, unreadSection } from './reports.ts';
 import type { Screen } from './screen.ts';
 import { statementsSection } from './statements.ts';
 import { type UnmatchedSentence, unmatchedLines } from './unmatched.ts';
-import { relationName, type View, viewRelation } from './view.ts';
-import { plural } from './words.ts';
 
 export interface TerminalOptions {
   /** `IND-ISR`; null shows all relations and then the largest. */

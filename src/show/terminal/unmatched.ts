@@ -1,11 +1,11 @@
 /** Sentences that name two powers and a trigger and gave no claim: where the grammar has a gap, or nothing is said. */
 import type { Ledger, LedgerDocument } from '../../model/ledger.ts';
+import { documentName } from '../view/published.ts';
+import { safeText } from '../view/safe-text.ts';
+import { compareText } from '../view/view.ts';
+import { plural, quote } from '../view/words.ts';
 import { type Line, piece, printLine, wrap } from './layout.ts';
-import { documentName } from './reports.ts';
-import { safeText } from './safe-text.ts';
 import { leftOut } from './screen.ts';
-import { compareText } from './view.ts';
-import { plural, quote } from './words.ts';
 
 export interface UnmatchedSentence {
   /** Id of the document. */

@@ -1,8 +1,6 @@
 /** Sums as people say them: "about USD 10 billion a year". */
 import type { Entry } from '../../model/ledger.ts';
-import { type Line, piece } from './layout.ts';
 import { safeText } from './safe-text.ts';
-import { dateText } from './words.ts';
 
 type Amount = NonNullable<Entry['amount']>;
 
@@ -25,11 +23,4 @@ export function amountText(amount: Amount): string {
   const currency = amount.currency === null ? '' : `${safeText(amount.currency)} `;
   const per = amount.per === null ? '' : ` a ${amount.per}`;
   return `${amount.approximate ? 'about ' : ''}${currency}${numberText(amount.value)}${per}`;
-}
-
-/** The cell of a figure: the sum, then the time it is for. */
-export function amountLines({ amount, date }: Entry): readonly Line[] {
-  const sum = amount === null ? 'no sum given' : amountText(amount);
-  const when = dateText(date);
-  return [[piece(sum, 'strong')], ...(when === null ? [] : [[piece(when)]])];
 }

@@ -1,6 +1,7 @@
 /** Short phrases that several sections share: who, how many, which report, how certain. */
+import type { DateStyle } from '../../model/format-date.ts';
 import type { Entry, LedgerDocument, LedgerEntity } from '../../model/ledger.ts';
-import { shortDate } from './dates.ts';
+import { dateWords } from './dates.ts';
 import { safeText } from './safe-text.ts';
 import type { View } from './view.ts';
 
@@ -50,8 +51,8 @@ export function speakerName(
 }
 
 /** A date in words, with "(inferred)" where no report states it; null where there is none. */
-export function dateText(date: DateValue): string | null {
-  const words = date.value === null ? quoted(date.text) : shortDate(date.value);
+export function dateText(date: DateValue, style: DateStyle = 'short'): string | null {
+  const words = date.value === null ? quoted(date.text) : dateWords(date.value, style);
   if (words === null) return null;
   return date.basis === 'inferred' ? `${words} (inferred)` : words;
 }
@@ -90,7 +91,7 @@ function outletNames(view: View): readonly string[] {
 export function originName(view: View, id: string): string {
   const entity = view.entities.get(id);
   if (entity !== undefined) return entityName(entity, id);
-  const document = view.documents.find((one) => one.id === id);
+  const document = view.documentsById.get(id);
   if (document !== undefined)
     return document.publisher === null ? 'unnamed outlet' : `${publisherName(document)} itself`;
   const slug = id.replace(/^[a-z-]+:/, '');

@@ -22,6 +22,7 @@ export interface View {
   readonly matches: readonly PossibleMatch[];
   /** In the order of their numbers. */
   readonly documents: readonly LedgerDocument[];
+  readonly documentsById: ReadonlyMap<string, LedgerDocument>;
   /** Report number, from 1, by document id. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly entities: ReadonlyMap<string, LedgerEntity>;
@@ -65,6 +66,7 @@ export function viewRelation(ledger: Ledger, relation: string): View {
     conflicts,
     matches: possibleMatches,
     documents: ordered,
+    documentsById: byId(ordered),
     numbers: new Map(ordered.map(({ id }, index) => [id, index + 1])),
     entities: byId(ledger.entities),
     claims: byId(ledger.claims),

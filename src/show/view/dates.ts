@@ -1,10 +1,15 @@
-/** Dates in the few columns that a dossier has: "25–26 Feb 2026". */
-import { formatDate } from '../../model/format-date.ts';
+/** Dates as people write them: "25–26 Feb 2026", "25–26 February 2026". */
+import { type DateStyle, formatDate } from '../../model/format-date.ts';
 import { safeText } from './safe-text.ts';
 
 /** Words for an EDTF value; one that has none is given back as it is. */
+export function dateWords(value: string, style: DateStyle): string {
+  return safeText(formatDate(value, style));
+}
+
+/** The same with three-letter months, for narrow columns. */
 export function shortDate(value: string): string {
-  return safeText(formatDate(value, 'short'));
+  return dateWords(value, 'short');
 }
 
 /** The same without a year that goes without saying: "25 Feb". Behind a month alone, or by itself, it stays. */
