@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { belowFloor, FLOORS, missingSeedData, type SeedScore, scoreSeeds } from '../eval/score-seeds.ts';
+import { belowFloor, FLOORS, missingSeedData, type SeedScore, scoreSeeds } from '../eval/scoring/seeds.ts';
 import type { Entry } from '../src/model/ledger.ts';
 import { findLinkFaults, findShapeFaults } from './flow/find-faults.ts';
 

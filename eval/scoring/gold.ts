@@ -1,5 +1,5 @@
 /** The gold's shapes, as `gold/README.md` and `gold/ANNOTATION.md` describe them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryKind } from '../../src/model/kinds/kinds.ts';
 
@@ -35,19 +35,6 @@ export interface GoldArticle {
   readonly entries: readonly GoldEntry[];
 }
 
-/** Where the shared folder is: `--data DIR` on the command line, else beside the repository. */
-export function dataDirectory(argv: readonly string[] = process.argv): string {
-  const at = argv.indexOf('--data');
-  return at >= 0 ? (argv[at + 1] ?? '../shared') : '../shared';
-}
-
-/** Ends the script, saying why, when a file that it needs is not there: a user has no shared folder. */
-export function requireData(path: string): void {
-  if (existsSync(path)) return;
-  console.log(`skipped: ${path} is not there (give its folder with --data DIR)`);
-  process.exit(0);
-}
-
 interface RawEntry {
   readonly kind: EntryKind;
   readonly parties: readonly GoldParty[];
@@ -63,7 +50,6 @@ interface RawEntry {
 /** Reads `gold/news.json`. */
 export function readGoldArticles(shared: string): GoldArticle[] {
   const path = join(shared, 'gold/news.json');
-  requireData(path);
   const raw = JSON.parse(readFileSync(path, 'utf8')) as { id: string; entries: RawEntry[] }[];
   return raw.map((article) => ({
     id: article.id,

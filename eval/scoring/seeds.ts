@@ -1,13 +1,13 @@
-/** The ledger of the five seed reports against `gold/seeds.json`: what `npm run eval:seeds` prints and tests hold to. */
+/** The ledger of the five seed reports against `gold/seeds.json`: what the suite `seeds` prints and tests hold to. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Ledger } from '../src/model/ledger.ts';
-import { overlaps } from '../src/model/span.ts';
-import { buildLedger } from '../src/pipeline.ts';
-import { readDocuments } from '../src/read/read.ts';
-import type { GoldEntry } from './scoring/gold.ts';
-import { matchEntries, type Predicted, predictedEntries } from './scoring/match-entries.ts';
-import { sameName } from './scoring/score.ts';
+import type { Ledger } from '../../src/model/ledger.ts';
+import { overlaps } from '../../src/model/span.ts';
+import { buildLedger } from '../../src/pipeline.ts';
+import { readDocuments } from '../../src/read/read.ts';
+import type { GoldEntry } from './gold.ts';
+import { matchEntries, type Predicted, predictedEntries } from './match-entries.ts';
+import { sameName } from './score.ts';
 
 interface SeedRecord {
   readonly id: string;
