@@ -56,6 +56,27 @@ function fullLines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** What an author's field holds instead of a name. */
+const DESK =
+  /\b(?:desk|staff|bureau|team|newsroom|correspondents?|reporters?|editors?|editorial|admin(?:istrator)?|guest|contributors?|online|web)\b/i;
+const AGENCY_WORD = /\b(?:Press|Agency|Agence|Newswires?|Wires?|News Service|Trust of)\b/u;
+
+/**
+ * The agency that an author's field names ("Reuters", "By PTI", "The Associated Press"); null for a person or a desk.
+ * A single capitalised word is no person's full name; more than one needs an agency's word, capitals alone, or that
+ * the input says it is an organisation.
+ */
+export function findCreditedAuthor(author: string, organisation: boolean): string | null {
+  const name = author
+    .trim()
+    .replace(/^By:? /i, '')
+    .replace(/^[Tt]he /, '')
+    .replace(/ Staff$/, '');
+  if (name.length > LONGEST_BARE || DESK.test(name) || NO_NAME.test(name)) return null;
+  if (!new RegExp(`^${NAME}$`, 'u').test(name)) return null;
+  return organisation || !name.includes(' ') || AGENCY_WORD.test(name) ? name : null;
+}
+
 /** The credited agency in the words of the text, or null. */
 export function findCredit(text: string): string | null {
   for (const line of fullLines(text.trimStart().slice(0, EDGE)).slice(0, HEAD_LINES)) {

@@ -6,7 +6,7 @@ import { detectEncoding } from './decode.ts';
 /** How many bytes `detectFormat` wants to see. */
 export const HEAD_SIZE = 64 * 1024;
 
-export type Format = 'text' | 'jsonl' | 'json';
+export type Format = 'text' | 'jsonl' | 'json' | 'html';
 
 interface Signature {
   /** At which byte it stands. */
@@ -20,8 +20,6 @@ const archive = (name: string, command: string) =>
   `${name} is not unpacked. Unpack it with \`${command}\` and read the files.`;
 const IMAGE = 'An image is not read. Turn it into text with `tesseract IMAGE TEXT` and read the result.';
 const EMAIL = 'E-mail is not read. Save the text of the message as a .txt file and read that.';
-const HTML =
-  'HTML is not read yet. Turn the page into text with `lynx -dump -nolist PAGE.html > PAGE.txt` and read that.';
 const OFFICE = 'Convert it with `soffice --headless --convert-to txt:Text FILE` and read the result.';
 const TABLE =
   'A table is not a report. Give its texts as JSONL: one object on each line, with the text under "text".';
@@ -81,10 +79,13 @@ function explainBinary(head: Buffer, name: string): string | null {
 const MAIL_FIELDS =
   /^(?:received|return-path|delivered-to|message-id|mime-version|x-[\w-]+|dkim-signature):/im;
 
+function isPage(start: string, name: string): boolean {
+  if (/^\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start))
+    return true;
+  return /\.x?html?$/.test(name) && /<[a-z!]/i.test(start);
+}
+
 function explainMarkup(start: string, name: string): string | null {
-  if (/^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return HTML;
-  if (/^\s*<\?xml\b[^>]*>\s*(?:<!doctype\s+html|<html\b)/i.test(start)) return HTML;
-  if (/\.x?html?$/.test(name) && /<[a-z!]/i.test(start)) return HTML;
   if (/^\s*<(?:\?xml|rss|feed|rdf:RDF)\b/i.test(start))
     return 'XML and feeds are not read yet. Give the texts as .txt files or JSONL.';
   if (name.endsWith('.eml') || /^From \S+@\S+ .*\d{4}\r?\n/.test(start)) return EMAIL;
@@ -128,6 +129,7 @@ export function detectFormat(head: Buffer, name: string, complete: boolean): For
     if (reason !== null) throw new UnreadableError(reason);
   }
   const start = new TextDecoder(encoding).decode(head);
+  if (isPage(start.slice(0, 4096), plainName)) return 'html';
   const reason = explainMarkup(start.slice(0, 4096), plainName);
   if (reason !== null) throw new UnreadableError(reason);
   return detectJson(start, plainName, complete);

@@ -38,7 +38,7 @@ export async function* readJsonl(
     const text = content.toString('utf8');
     if (text.trim() === '') continue;
     try {
-      yield { kind: 'report', line, report: toReport(parseJson(text), path) };
+      yield { kind: 'report', line, report: await toReport(parseJson(text), path) };
       const invalidAt = findInvalidUtf8(content);
       if (invalidAt !== null)
         yield { kind: 'unread', line, reason: explainInvalidUtf8(invalidAt), last: !closed };

@@ -21,16 +21,25 @@ function takeSample(text: string): string {
   return `${squeeze(text, start)} ${squeeze(text, (start + text.length) >> 1)}`;
 }
 
-/** ISO 639-1 code; `en` where there are too few letters to tell or the guess is not reliable. */
-export async function detectLanguage(text: string): Promise<string> {
+/** "pt-BR" → "pt"; null for what is no language tag. */
+function primaryOf(tag: string | null): string | null {
+  return /^\s*([a-z]{2})(?:[-_]|\s*$)/i.exec(tag ?? '')?.[1]?.toLowerCase() ?? null;
+}
+
+/**
+ * ISO 639-1 code. Where there are too few letters to tell, or the guess is not reliable, it is the language that the
+ * input claims (BCP 47), or `en`.
+ */
+export async function detectLanguage(text: string, claimed: string | null = null): Promise<string> {
+  const otherwise = primaryOf(claimed) ?? 'en';
   const sample = takeSample(text);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters === 0 || (letters < ENOUGH_LETTERS && 2 * latin >= letters)) return 'en';
+  if (letters === 0 || (letters < ENOUGH_LETTERS && 2 * latin >= letters)) return otherwise;
   loading ??= import('eld/extrasmall');
   const { eld } = await loading;
   const guess = eld.detect(sample);
-  return guess.language !== '' && guess.isReliable() ? guess.language : 'en';
+  return guess.language !== '' && guess.isReliable() ? guess.language : otherwise;
 }
 
 const names = new Intl.DisplayNames('en', { type: 'language' });

@@ -1,5 +1,5 @@
 import { UnreadableError } from '../model/errors.ts';
-import type { Report } from './report.ts';
+import { type Metadata, mergeMetadata, type Report } from './report.ts';
 
 const SHAPE = 'a JSON object like {"text": "…", "publisher": "…", "published": "2026-01-28"}';
 
@@ -22,26 +22,34 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** `html` of a record: the page's report, with what the record says going before what the page says. */
+async function readHtml(html: string, metadata: Metadata, path: string | null): Promise<Report> {
+  const { readPage } = await import('./html/read-page.ts');
+  const page = readPage(Buffer.from(html), { url: metadata.url, contentType: 'text/html; charset=utf-8' });
+  return { path, text: page.text, metadata: mergeMetadata(metadata, page.metadata) };
+}
+
 /**
- * The report of one JSON object: `text`, and where given `id, url, title, publisher, published`; other keys are
- * ignored.
+ * The report of one JSON object: `text`, or `html` with a page, and where given `id, url, title, publisher,
+ * published, byline, updated`; other keys are ignored.
  * @throws UnreadableError for anything that has no text in it.
  */
-export function toReport(value: unknown, path: string | null): Report {
+export async function toReport(value: unknown, path: string | null): Promise<Report> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new UnreadableError(`It is not an object. Each report must be ${SHAPE}.`);
   const record = value as Readonly<Record<string, unknown>>;
-  if (typeof record.text !== 'string')
-    throw new UnreadableError(`It has no "text" that is a string. Each report must be ${SHAPE}.`);
-  return {
-    path,
-    text: record.text,
-    metadata: {
-      externalId: field(record, 'id'),
-      url: field(record, 'url'),
-      title: field(record, 'title'),
-      publisher: field(record, 'publisher'),
-      published: field(record, 'published'),
-    },
+  const metadata: Metadata = {
+    externalId: field(record, 'id'),
+    url: field(record, 'url'),
+    title: field(record, 'title'),
+    publisher: field(record, 'publisher'),
+    published: field(record, 'published'),
+    byline: field(record, 'byline'),
+    updated: field(record, 'updated'),
   };
+  if (typeof record.text === 'string') return { path, text: record.text, metadata };
+  if (typeof record.html === 'string') return readHtml(record.html, metadata, path);
+  throw new UnreadableError(
+    `It has no "text" that is a string, and no "html" with a page. Each report must be ${SHAPE}.`,
+  );
 }

@@ -16,6 +16,16 @@ export interface Metadata {
   readonly publisher: string | null;
   /** In any of the forms that `parsePublished` reads. */
   readonly published: string | null;
+  /** Who wrote it. */
+  readonly byline?: string | null;
+  /** When it was last changed, in the forms of `published`. */
+  readonly updated?: string | null;
+  /** The agency that it is taken from, where the input says so outside of the text. */
+  readonly credit?: string | null;
+  /** The language that it claims (BCP 47), which counts where the text is too short to tell. */
+  readonly language?: string | null;
+  /** `sha256:` + hex of the bytes from which the text was extracted. */
+  readonly hash?: string | null;
 }
 
 export const NO_METADATA: Metadata = {
@@ -25,6 +35,12 @@ export const NO_METADATA: Metadata = {
   publisher: null,
   published: null,
 };
+
+/** Every field from `first`, or where it gives nothing, from `second`. */
+export function mergeMetadata(first: Metadata, second: Metadata): Metadata {
+  const given = Object.entries(first).filter(([, value]) => value !== null && value !== undefined);
+  return { ...second, ...Object.fromEntries(given) };
+}
 
 export interface Report {
   readonly path: string | null;
@@ -47,7 +63,7 @@ export async function makeDocument(report: Report, warn: (reason: string) => voi
   if (text === '') throw new UnreadableError('It is empty. Give a report with text.');
   if (!/\S/.test(text))
     throw new UnreadableError('It holds nothing but white space. Give a report with text.');
-  const language = await detectLanguage(text);
+  const language = await detectLanguage(text, metadata.language ?? null);
   if (language !== 'en') throw new UnreadableError(explainLanguage(language));
   const dateline = findDateline(text);
   const given = metadata.published === null ? null : parsePublished(metadata.published);
@@ -58,6 +74,7 @@ export async function makeDocument(report: Report, warn: (reason: string) => voi
     );
   const published: Published =
     given === null ? findPublished(text, dateline?.day ?? null) : { value: given, basis: 'metadata' };
+  const updated = metadata.updated ? parsePublished(metadata.updated) : null;
   return {
     id: `doc:${shortHash(text, metadata.publisher, metadata.url, published.value)}`,
     path,
@@ -65,9 +82,12 @@ export async function makeDocument(report: Report, warn: (reason: string) => voi
     externalId: metadata.externalId,
     publisher: metadata.publisher,
     title: metadata.title,
+    ...(metadata.byline ? { byline: metadata.byline } : {}),
     language,
     published,
-    credit: dateline?.credit ?? findCredit(text),
+    credit: dateline?.credit ?? metadata.credit ?? findCredit(text),
+    ...(updated === null ? {} : { updated }),
+    ...(metadata.hash ? { hash: metadata.hash } : {}),
     text,
   };
 }

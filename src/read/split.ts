@@ -6,7 +6,7 @@ import type { Format } from './detect-format.ts';
 import { explainError } from './errors.ts';
 import { type LineResult, MAX_LINE_BYTES, readJsonl } from './jsonl.ts';
 import { parseJson, toReport } from './record.ts';
-import type { Metadata } from './report.ts';
+import { type Metadata, mergeMetadata, type Report } from './report.ts';
 
 /** Largest single text, unpacked, in bytes: half of what a JavaScript string can hold, and a guard against bombs. */
 export const MAX_TEXT_BYTES = 256 * 1024 * 1024;
@@ -22,7 +22,7 @@ export interface Described {
   readonly format: Format;
   readonly encoding: Encoding;
   readonly path: string;
-  /** For a bare text; the other formats bring their own. */
+  /** For a bare text or a page; the other formats bring their own. */
   readonly metadata: Metadata;
   /** Told what is wrong with the file as a whole, though it is read. */
   readonly warnFile: (reason: string) => void;
@@ -42,18 +42,26 @@ async function collect(bytes: Bytes, limit: number): Promise<Buffer> {
   return Buffer.concat(chunks, length);
 }
 
-function* splitJson(text: string, path: string): Generator<LineResult> {
+async function* splitJson(text: string, path: string): AsyncGenerator<LineResult> {
   const value = parseJson(text.trim());
   const records: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (records.length === 0)
     throw new UnreadableError('The JSON array is empty. Give it at least one report.');
   for (const [index, record] of records.entries()) {
     try {
-      yield { kind: 'report', line: index + 1, report: toReport(record, path) };
+      yield { kind: 'report', line: index + 1, report: await toReport(record, path) };
     } catch (error) {
       yield { kind: 'unread', line: index + 1, reason: explainError(error), last: false };
     }
   }
+}
+
+/** What a table beside the page says goes before what the page says of itself. */
+async function readPageFile(bytes: Buffer, { path, metadata, warnFile }: Described): Promise<Report> {
+  const { readPage } = await import('./html/read-page.ts');
+  const page = readPage(bytes, { url: metadata.url, contentType: null });
+  if (page.warning !== null) warnFile(page.warning);
+  return { path, metadata: mergeMetadata(metadata, page.metadata), text: page.text };
 }
 
 /**
@@ -70,7 +78,12 @@ export async function* splitReports(
     yield* readJsonl(toUtf8(bytes, encoding), path, limits.maxLineBytes ?? MAX_LINE_BYTES);
     return;
   }
-  const { text, invalidAt } = decodeText(await collect(bytes, limits.maxTextBytes ?? MAX_TEXT_BYTES));
+  const whole = await collect(bytes, limits.maxTextBytes ?? MAX_TEXT_BYTES);
+  if (format === 'html') {
+    yield { kind: 'report', line: 1, report: await readPageFile(whole, described) };
+    return;
+  }
+  const { text, invalidAt } = decodeText(whole);
   if (invalidAt !== null) warnFile(explainInvalidUtf8(invalidAt));
   if (format === 'json') yield* splitJson(text, path);
   else yield { kind: 'report', line: 1, report: { path, metadata, text } };
