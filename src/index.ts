@@ -14,5 +14,7 @@ export {
 export { restrictLedger } from './model/restrict.ts';
 export { type BuildOptions, type Built, buildLedger, resolveRelation } from './pipeline.ts';
 export { type ReadOptions, readDocuments } from './read/read.ts';
+export { type Calendar, renderCalendar } from './show/export/calendar/calendar.ts';
+export { renderCsv } from './show/export/csv/csv.ts';
 export { renderJson } from './show/export/json.ts';
 export { renderTerminal } from './show/terminal/terminal.ts';

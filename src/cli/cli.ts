@@ -21,11 +21,19 @@ either of them packed with gzip, a folder of such files, or "-" for standard
 input. A documents.csv (path, publisher, published, url, title) describes the
 bare texts beside it.
 
+Formats:
+  terminal  the dossier of a relation
+  json      the whole ledger, or with --between its part (docs/ledger.md)
+  csv       tables for a spreadsheet, one file a kind, in the folder of --out
+  ics       visits and meetings as a calendar
+
 Examples:
   $ entente read reports/
   $ entente read reports/ --between IND-ISR --as-of 2026-02-20
   $ entente read reports/ --between "India - Israel" --format json --out l.json
   $ entente read reports/ --format json --with-text
+  $ entente read reports/ --format csv --out tables
+  $ entente read reports/ --between IND-ISR --format ics --out visits.ics
   $ zcat news.jsonl.gz | entente read - --between EU-IRN
   $ entente read reports/ --unmatched
 

@@ -52,11 +52,34 @@ async function loadJson(): Promise<Render> {
   });
 }
 
-export type FormatName = 'terminal' | 'json';
+async function loadCsv(): Promise<Render> {
+  const { renderCsv } = await import('../show/export/csv/csv.ts');
+  return (input) => ({ output: renderCsv(ledgerOf(input)) });
+}
+
+async function loadCalendar(): Promise<Render> {
+  const { renderCalendar } = await import('../show/export/calendar/calendar.ts');
+  return (input) => {
+    const { text, undated, ruledOut } = renderCalendar(ledgerOf(input), input.relation);
+    const notes = [
+      ...(undated > 0 ? [leftOut(undated, 'without a date, or with one vaguer than a month')] : []),
+      ...(ruledOut > 0 ? [leftOut(ruledOut, 'that reports only deny or call unlikely')] : []),
+    ];
+    return { output: text, notes };
+  };
+}
+
+function leftOut(count: number, why: string): string {
+  return `Left out of the calendar: ${count} visit${count === 1 ? ' or meeting' : 's and meetings'} ${why}.`;
+}
+
+export type FormatName = 'terminal' | 'json' | 'csv' | 'ics';
 
 const FORMATS: Readonly<Record<FormatName, Format>> = {
   terminal: { goesTo: 'stream', load: loadTerminal },
   json: { goesTo: 'stream', load: loadJson },
+  csv: { goesTo: 'folder', load: loadCsv },
+  ics: { goesTo: 'stream', load: loadCalendar },
 };
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];

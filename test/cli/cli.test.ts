@@ -34,7 +34,7 @@ describe('misuse ends with 2, says what is wrong and how it is meant, and prints
     [['reed', 'x'], 'Did you mean read?'],
     [['read'], 'No input. Give files or folders'],
     [['read', 'x', '--formt', 'json'], 'Did you mean --format?'],
-    [['read', 'x', '--format', 'xml'], 'Allowed choices are terminal, json'],
+    [['read', 'x', '--format', 'xml'], 'Allowed choices are terminal, json, csv, ics'],
     [['read', 'x', '--between'], "'--between <powers>' argument missing"],
     [['read', 'x', '--between', 'IDN-ISR'], 'Did you mean India?'],
     [['read', 'x', '--as-of', '2026-02-30'], '--as-of wants a day like 2026-02-20, not "2026-02-30"'],
@@ -45,6 +45,9 @@ describe('misuse ends with 2, says what is wrong and how it is meant, and prints
     [['read', 'x', '--out', '.'], 'is a folder'],
     [['read', '-', '-'], 'can be given once'],
     [['read', 'x', '--with-text'], '--with-text goes with --format json'],
+    [['read', 'x', '--format', 'csv'], '--format csv writes several files: name a folder for them'],
+    [['read', 'x', '--format', 'csv', '--out', 'package.json'], '"package.json" is a file'],
+    [['read', 'x', '--format', 'csv', '--out', 'no/such'], 'the folder "no" does not exist'],
     [['read', 'x', '--unmatched', '--format', 'json'], '--unmatched goes with --format terminal'],
   ])('%j', async (argv, words) => {
     const { code, out, err } = await run(argv);

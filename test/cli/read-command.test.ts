@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Stages } from '../../src/cli/stages.ts';
 import { type Ledger, ledgerSchema } from '../../src/model/ledger.ts';
 import { chunksOf, makeFolder, REPORT } from '../read/folder.ts';
 import { countingStages, run, type World } from './world.ts';
@@ -120,6 +121,24 @@ describe('--out', () => {
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(readdirSync(join(cwd, 'out'))).toEqual(['link.txt', 'old.txt']);
     expect(options(readFileSync(join(cwd, 'out/old.txt'), 'utf8'))).toMatchObject({ color: false });
+  });
+
+  test('a format of several files makes its folder and leaves the other files in it', async () => {
+    const cwd = makeFolder({ 'a.txt': REPORT, 'kept/other.txt': 'mine', 'kept/visits.csv': 'old' });
+    for (const folder of ['kept', 'made']) {
+      const { code, out, err } = await run(['read', 'a.txt', '--format', 'csv', '--out', folder], { cwd });
+      expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
+    }
+    expect(readdirSync(join(cwd, 'made'))).toContain('documents.csv');
+    expect(readFileSync(join(cwd, 'kept/other.txt'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(cwd, 'kept/visits.csv'), 'utf8')).toMatch(/^\ufeff"id"/);
+  });
+
+  test('what an export leaves out is told on standard error', async () => {
+    const cwd = makeFolder({ 'a.txt': REPORT });
+    const loadRenderer: Stages['loadRenderer'] = async () => () => ({ output: 'x', notes: ['Left out: 3.'] });
+    const told = await run(['read', 'a.txt', '--format', 'ics'], { cwd, stages: { loadRenderer } });
+    expect(told).toEqual({ code: 0, out: 'x', err: 'Left out: 3.\n' });
   });
 
   test('a run that fails leaves what was there', async () => {

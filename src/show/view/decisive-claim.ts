@@ -1,7 +1,7 @@
 /** Which words of the reports an entry is shown with. */
 import type { Entry, LedgerClaim } from '../../model/ledger.ts';
 import { safeText } from './safe-text.ts';
-import { compareText, type View } from './view.ts';
+import { compareText, type LedgerIndex } from './view.ts';
 
 const POSITIONS = ['lead', 'body', 'background'];
 
@@ -25,7 +25,7 @@ export function focusOf(claim: LedgerClaim): string | null {
  * thing and has its date rather than one that mentions it; that can be shown whole; that stands foremost in the
  * earliest report.
  */
-export function decisiveClaim(entry: Entry, view: View): LedgerClaim | undefined {
+export function decisiveClaim(entry: Entry, index: LedgerIndex): LedgerClaim | undefined {
   const step = entry.history.findLast(
     ({ stage, certainty }) => stage === entry.stage && certainty === 'stated',
   );
@@ -37,12 +37,12 @@ export function decisiveClaim(entry: Entry, view: View): LedgerClaim | undefined
     (claim) => (claim.when.value === entry.date.value ? 0 : 1),
     (claim) => (claimWords(claim).length <= SHORT ? 0 : 1),
     (claim) => POSITIONS.indexOf(claim.position),
-    (claim) => view.numbers.get(claim.document) ?? 0,
+    (claim) => index.numbers.get(claim.document) ?? 0,
   ];
   const compare = (a: LedgerClaim, b: LedgerClaim) =>
     ranks.map((rank) => rank(a) - rank(b)).find((difference) => difference !== 0) ?? compareText(a.id, b.id);
   return ids
-    .map((id) => view.claims.get(id))
+    .map((id) => index.claims.get(id))
     .filter((claim) => claim !== undefined)
     .toSorted(compare)[0];
 }

@@ -4,7 +4,8 @@ import type { Entry } from '../../model/ledger.ts';
 import { safeText } from './safe-text.ts';
 import { powerName, powersOf, type View } from './view.ts';
 
-function withoutEnd(title: string, end: string): string {
+/** The title without ", <end>"; whole where nothing would be left of it. */
+export function withoutEnd(title: string, end: string): string {
   return title.endsWith(`, ${end}`) && title.length > end.length + 2
     ? title.slice(0, -end.length - 2)
     : title;

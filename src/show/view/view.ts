@@ -13,7 +13,18 @@ import type {
 import { restrictLedger } from '../../model/restrict.ts';
 import { safeText } from './safe-text.ts';
 
-export interface View {
+/** What lines refer to, by id. */
+export interface LedgerIndex {
+  /** Report number, from 1, by document id. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly documentsById: ReadonlyMap<string, LedgerDocument>;
+  readonly entities: ReadonlyMap<string, LedgerEntity>;
+  readonly claims: ReadonlyMap<string, LedgerClaim>;
+  /** All entries of the ledger by id: a possible match may stand in another relation. */
+  readonly allEntries: ReadonlyMap<string, Entry>;
+}
+
+export interface View extends LedgerIndex {
   readonly relation: string;
   readonly asOf: string;
   readonly entries: readonly Entry[];
@@ -22,13 +33,6 @@ export interface View {
   readonly matches: readonly PossibleMatch[];
   /** In the order of their numbers. */
   readonly documents: readonly LedgerDocument[];
-  readonly documentsById: ReadonlyMap<string, LedgerDocument>;
-  /** Report number, from 1, by document id. */
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly entities: ReadonlyMap<string, LedgerEntity>;
-  readonly claims: ReadonlyMap<string, LedgerClaim>;
-  /** All entries of the ledger by id: a possible match may stand in another relation. */
-  readonly allEntries: ReadonlyMap<string, Entry>;
 }
 
 export function compareText(a: string, b: string): number {
@@ -55,22 +59,28 @@ export function powersOf(relation: string): readonly string[] {
   return relation.split('-');
 }
 
+/** The ledger by id; reports are numbered from the earliest. `documents`: those that have a number. */
+export function indexLedger(ledger: Ledger, documents = ledger.documents): LedgerIndex {
+  return {
+    numbers: new Map(documents.toSorted(compareDocuments).map(({ id }, index) => [id, index + 1])),
+    documentsById: byId(documents),
+    entities: byId(ledger.entities),
+    claims: byId(ledger.claims),
+    allEntries: byId(ledger.entries),
+  };
+}
+
 export function viewRelation(ledger: Ledger, relation: string): View {
   const { entries, documents, statements, conflicts, possibleMatches } = restrictLedger(ledger, relation);
-  const ordered = documents.toSorted(compareDocuments);
   return {
+    ...indexLedger(ledger, documents),
     relation,
     asOf: ledger.asOf,
     entries,
     statements,
     conflicts,
     matches: possibleMatches,
-    documents: ordered,
-    documentsById: byId(ordered),
-    numbers: new Map(ordered.map(({ id }, index) => [id, index + 1])),
-    entities: byId(ledger.entities),
-    claims: byId(ledger.claims),
-    allEntries: byId(ledger.entries),
+    documents: documents.toSorted(compareDocuments),
   };
 }
 
