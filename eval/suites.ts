@@ -5,5 +5,6 @@ import { reports } from './suites/reports.ts';
 import { seeds } from './suites/seeds.ts';
 import { syntax } from './suites/syntax.ts';
 import { times } from './suites/times.ts';
+import { trips } from './suites/trips.ts';
 
-export const SUITES: readonly Suite[] = [reports, times, attributions, syntax, seeds];
+export const SUITES: readonly Suite[] = [reports, trips, times, attributions, syntax, seeds];
