@@ -17,4 +17,5 @@ export { type ReadOptions, readDocuments } from './read/read.ts';
 export { type Calendar, renderCalendar } from './show/export/calendar/calendar.ts';
 export { renderCsv } from './show/export/csv/csv.ts';
 export { renderJson } from './show/export/json.ts';
+export { renderBrief } from './show/export/markdown/markdown.ts';
 export { renderTerminal } from './show/terminal/terminal.ts';

@@ -24,6 +24,7 @@ bare texts beside it.
 Formats:
   terminal  the dossier of a relation
   json      the whole ledger, or with --between its part (docs/ledger.md)
+  md        a brief of one relation, about a page, with footnotes
   csv       tables for a spreadsheet, one file a kind, in the folder of --out
   ics       visits and meetings as a calendar
 
@@ -32,6 +33,7 @@ Examples:
   $ entente read reports/ --between IND-ISR --as-of 2026-02-20
   $ entente read reports/ --between "India - Israel" --format json --out l.json
   $ entente read reports/ --format json --with-text
+  $ entente read reports/ --between IND-ISR --format md --out brief.md
   $ entente read reports/ --format csv --out tables
   $ entente read reports/ --between IND-ISR --format ics --out visits.ics
   $ zcat news.jsonl.gz | entente read - --between EU-IRN

@@ -52,6 +52,21 @@ async function loadJson(): Promise<Render> {
   });
 }
 
+/** A brief is of one relation: of the largest where none is asked for, and then standard error says so. */
+async function loadMarkdown(): Promise<Render> {
+  const [{ renderBrief }, { summariseRelations }] = await Promise.all([
+    import('../show/export/markdown/markdown.ts'),
+    import('../show/view/relations.ts'),
+  ]);
+  return ({ built: { ledger }, relation }) => {
+    if (relation !== null) return { output: renderBrief(ledger, relation) };
+    const [largest, ...others] = summariseRelations(ledger);
+    if (largest === undefined) return { output: 'No report tells of two powers.\n' };
+    const note = `This is ${largest.relation}, the largest of ${others.length + 1} relations; --between chooses another.`;
+    return { output: renderBrief(ledger, largest.relation), notes: others.length > 0 ? [note] : [] };
+  };
+}
+
 async function loadCsv(): Promise<Render> {
   const { renderCsv } = await import('../show/export/csv/csv.ts');
   return (input) => ({ output: renderCsv(ledgerOf(input)) });
@@ -73,11 +88,12 @@ function leftOut(count: number, why: string): string {
   return `Left out of the calendar: ${count} visit${count === 1 ? ' or meeting' : 's and meetings'} ${why}.`;
 }
 
-export type FormatName = 'terminal' | 'json' | 'csv' | 'ics';
+export type FormatName = 'terminal' | 'json' | 'md' | 'csv' | 'ics';
 
 const FORMATS: Readonly<Record<FormatName, Format>> = {
   terminal: { goesTo: 'stream', load: loadTerminal },
   json: { goesTo: 'stream', load: loadJson },
+  md: { goesTo: 'stream', load: loadMarkdown },
   csv: { goesTo: 'folder', load: loadCsv },
   ics: { goesTo: 'stream', load: loadCalendar },
 };

@@ -8,7 +8,7 @@ import { webAddress } from './web-address.ts';
 export interface Citation {
   /** In quotation marks, whole. */
   readonly quote: string;
-  /** Who is put behind the words, "(inferred)" where that was worked out; null for the report's own voice. */
+  /** Who is put behind the words, ", inferred" where that was worked out; null for the report's own voice. */
   readonly speaker: string | null;
   /** "Harbour Wire, 28 January 2026". */
   readonly report: string;
@@ -22,7 +22,7 @@ export function citeClaim(claim: LedgerClaim, { documentsById, entities }: Ledge
   const name = speaker === null ? null : entityName(known, speaker.text);
   return {
     quote: quote(claim.evidence[0]?.exact ?? ''),
-    speaker: name !== null && speaker?.basis === 'inferred' ? `${name} (inferred)` : name,
+    speaker: name !== null && speaker?.basis === 'inferred' ? `${name}, inferred` : name,
     report: document === undefined ? 'a report that is not here' : documentName(document, 'long'),
     url: webAddress(document?.url ?? null),
   };
