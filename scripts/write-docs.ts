@@ -25,6 +25,7 @@ export async function outputOf(argv: readonly string[]): Promise<string> {
     cwd: root,
     env: {},
     now: () => new Date('2026-02-20T12:00:00Z'),
+    openNetwork: () => Promise.reject(new Error('The docs need no network.')),
     onInterrupt: () => () => {},
   };
   const code = await runCli(argv, effects);

@@ -13,6 +13,9 @@ export {
 } from './model/ledger.ts';
 export { restrictLedger } from './model/restrict.ts';
 export { type BuildOptions, type Built, buildLedger, resolveRelation } from './pipeline.ts';
+export { explainAddress } from './read/fetch/address.ts';
+export { createFetch, type Fetch, type FetchSetup } from './read/fetch/fetch.ts';
+export type { Transport } from './read/fetch/transport.ts';
 export { type ReadOptions, readDocuments } from './read/read.ts';
 export { type Calendar, renderCalendar } from './show/export/calendar/calendar.ts';
 export { renderCsv } from './show/export/csv/csv.ts';

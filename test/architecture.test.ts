@@ -39,6 +39,7 @@ test.each([
   ['reconcile/a.ts', 'const id = Math.random();', 'rolls dice'],
   ['read/a.ts', 'const page = await fetch(url);', 'uses the network'],
   ['read/a.ts', "import { get } from 'node:https';", 'uses the network or other programs'],
+  ['read/a.ts', "import { request } from 'undici';", 'uses the network'],
   ['show/a.ts', "import { readFileSync } from 'node:fs';", 'touches files'],
   ['model/a.ts', "import { readFile } from 'node:fs/promises';", 'touches files'],
   ['reconcile/a.ts', 'names.sort((a, b) => a.localeCompare(b));', 'depends on the locale'],

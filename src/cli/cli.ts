@@ -1,9 +1,9 @@
 /** The command line as a function: arguments and effects in, exit code out. */
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../model/errors.ts';
 import type { Effects } from './effects.ts';
 import { FORMAT_NAMES } from './formats.ts';
+import { readProgram } from './program.ts';
 import { type ReadFlags, runRead } from './read-command.ts';
 import { loadStages, type Stages } from './stages.ts';
 
@@ -21,6 +21,9 @@ either of them packed with gzip, a folder of such files, or "-" for standard
 input. A documents.csv (path, publisher, published, url, title) describes the
 bare texts beside it.
 
+A PATH that begins with https:// or http:// is fetched, from public addresses,
+20 MB at most, one request at a time to each host (docs/web.md).
+
 Formats:
   terminal  the dossier of a relation
   json      the whole ledger, or with --between its part (docs/ledger.md)
@@ -30,6 +33,7 @@ Formats:
 
 Examples:
   $ entente read reports/
+  $ entente read https://news.example/talks.html reports/ --between IND-ISR
   $ entente read reports/ --between IND-ISR --as-of 2026-02-20
   $ entente read reports/ --between "India - Israel" --format json --out l.json
   $ entente read reports/ --format json --with-text
@@ -43,22 +47,17 @@ Exit code: 0; 1 when some inputs could not be read (they are named, the rest is
 done); 2 for a mistake in the command, or when the result cannot be written; 130
 after Ctrl-C, with what was read until then.`;
 
-function readVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
-}
-
 function describe(run: (paths: readonly string[], flags: ReadFlags) => Promise<void>): Command {
   const program = new Command('entente')
     .description('Reads news reports about relations between states and keeps a ledger with evidence.')
-    .version(readVersion(), '-V, --version', 'print the version')
+    .version(readProgram().version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EXAMPLES);
   program
     .command('read')
     .summary('read reports and show what they say')
     .description('Reads reports and shows the ledger of what they say: in the terminal, or as JSON.')
-    .argument('[path...]', 'files, folders, or "-" for standard input')
+    .argument('[path...]', 'files, folders, URLs, or "-" for standard input')
     .option('--between <powers>', 'two powers, by name or code: IND-ISR, "India - Israel", EU-IRN')
     .option('--as-of <date>', 'the day from which things lie ahead or are overdue (default: today)')
     .addOption(new Option('--format <format>', 'what is written').choices(FORMAT_NAMES).default('terminal'))
@@ -67,6 +66,9 @@ function describe(run: (paths: readonly string[], flags: ReadFlags) => Promise<v
       '--out <path>',
       'write to this file instead of standard output; a folder for formats of several files',
     )
+    .option('--cache <folder>', 'where pages are remembered (default: entente in the cache of your account)')
+    .option('--no-cache', 'remember no pages, and fetch each in full')
+    .option('--allow-private', 'let URLs lead to this computer and to private networks')
     .option('--unmatched', 'also list sentences that name two powers and gave nothing')
     .option('--width <columns>', 'width of the dossier (default: the terminal, else 80)')
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are heeded too)')

@@ -1,4 +1,5 @@
 /** What a command needs of the world; `main.ts` gives the real one, tests their own. */
+import type { Network, NetworkOptions } from './network.ts';
 
 export interface Output {
   /** Resolves when the text is handed over; rejects with code EPIPE when nobody reads any more. */
@@ -16,6 +17,8 @@ export interface Effects {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Called only where something is to be fetched. */
+  readonly openNetwork: (options: NetworkOptions) => Promise<Network>;
   /** Calls the listener at the first Ctrl-C; the second does what the system does. Returns how to stop listening. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }

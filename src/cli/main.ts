@@ -23,6 +23,7 @@ const effects: Effects = {
   cwd: process.cwd(),
   env: process.env,
   now: () => new Date(),
+  openNetwork: async (options) => (await import('./network.ts')).openNetwork(options),
   onInterrupt(listener) {
     process.once('SIGINT', listener);
     return () => process.off('SIGINT', listener);

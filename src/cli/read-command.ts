@@ -10,6 +10,7 @@ import { type FormatName, needsFolder } from './formats.ts';
 import { startProgress } from './progress.ts';
 import { chooseColor, chooseWidth, parseAsOf, today } from './settings.ts';
 import type { Built, Stages } from './stages.ts';
+import { openWeb, type WebFlags } from './web.ts';
 import {
   checkFolder,
   checkTarget,
@@ -19,7 +20,7 @@ import {
 } from './write-file.ts';
 
 /** As commander gives them. */
-export interface ReadFlags {
+export interface ReadFlags extends WebFlags {
   readonly between?: string;
   readonly asOf?: string;
   readonly format: FormatName;
@@ -80,6 +81,7 @@ async function* withPauses(documents: AsyncIterable<Document>): AsyncGenerator<D
 
 async function build(
   paths: readonly string[],
+  flags: ReadFlags,
   asOf: string,
   signal: AbortSignal,
   stages: Stages,
@@ -87,10 +89,12 @@ async function build(
 ) {
   const unread: Unread[] = [];
   const progress = await startProgress(effects);
+  const web = await openWeb(paths, flags, effects, progress.fetching);
   const documents = stages.readDocuments(paths, {
     onUnread: (one) => unread.push(one),
     cwd: effects.cwd,
     stdin: effects.stdin,
+    ...(web === null ? {} : { fetch: web.fetch }),
     signal,
   });
   let count = 0;
@@ -100,9 +104,10 @@ async function build(
   };
   try {
     const built = await stages.buildLedger(withPauses(documents), { asOf, unread, onDocument, signal });
-    return { built, unread, count };
+    return { built, unread, count, notes: web?.notes ?? [] };
   } finally {
     progress.stop();
+    await web?.close();
   }
 }
 
@@ -130,7 +135,12 @@ export async function runRead(
     const relation = flags.between === undefined ? null : await stages.resolveRelation(flags.between);
     if (paths.includes('-') && effects.stdin.isTTY)
       await effects.stderr.write('Reading from the terminal; end with Ctrl-D.\n');
-    const { built, unread, count } = await build(paths, asOf, interrupt.signal, stages, effects);
+    const {
+      built,
+      unread,
+      count,
+      notes: readingNotes,
+    } = await build(paths, flags, asOf, interrupt.signal, stages, effects);
     const render = await stages.loadRenderer(flags.format);
     const { output, notes = [] } = render({
       built,
@@ -145,7 +155,7 @@ export async function runRead(
     // On a terminal the dossier itself names them, a few lines further down.
     const shown = flags.format === 'terminal' && out === undefined && effects.stdout.isTTY;
     if (!shown) await reportUnread(unread, effects);
-    for (const note of notes) await effects.stderr.write(`${note}\n`);
+    for (const note of [...readingNotes, ...notes]) await effects.stderr.write(`${note}\n`);
     try {
       if (typeof output !== 'string') await writeFolder(out ?? effects.cwd, output);
       else if (out === undefined) await effects.stdout.write(output);

@@ -2,7 +2,7 @@
 import { UsageError } from '../model/errors.ts';
 import type { Output } from './effects.ts';
 
-const DEFAULT_WIDTH = 80;
+export const DEFAULT_WIDTH = 80;
 const NARROWEST = 40;
 /** Past this, lines are hard to follow however wide the window. */
 const WIDEST = 120;

@@ -1,5 +1,5 @@
 /**
- * Bytes → documents: files, folders and standard input; text, JSON and JSON Lines, as they are or packed with gzip.
+ * Bytes → documents: files, folders, URLs and standard input; text, pages, JSON and JSON Lines, as they are or packed with gzip.
  * Whatever cannot be read is named with the way out, and the rest is read.
  */
 import type { Document, Unread } from '../model/document.ts';
@@ -7,7 +7,12 @@ import { type Bytes, peekBytes, readFileBytes, untilAborted } from './bytes.ts';
 import { detectEncoding } from './decode.ts';
 import { detectFormat, HEAD_SIZE } from './detect-format.ts';
 import { explainError } from './errors.ts';
+import { fileNameOf, recodeText } from './fetch/content-type.ts';
+import type { Fetch } from './fetch/fetch.ts';
+import { type Gathered, gatherUrls } from './fetch/gather.ts';
+import { isUrl } from './fetch/url.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
+import type { PageHints } from './html/read-page.ts';
 import { type Metadata, makeDocument, NO_METADATA } from './report.ts';
 import { type Limits, splitReports } from './split.ts';
 import { listInputs } from './walk.ts';
@@ -26,6 +31,8 @@ export interface ReadOptions extends Limits {
   readonly cwd?: string;
   /** What the path "-" reads. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** How URLs are fetched; without it they are not. */
+  readonly fetch?: Fetch;
   /** Stops the reading: no more documents come, and those that came stand. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -42,7 +49,11 @@ function throwUnread({ path, reason }: Unread): never {
 interface Opened {
   /** For documents and messages. */
   readonly path: string;
+  /** The name that tells formats apart, where it is not the end of the path. */
+  readonly name?: string;
   readonly metadata: Metadata;
+  /** What the web said of it. */
+  readonly hints?: PageHints;
   readonly bytes: Bytes;
   /** Lets go of the file, however much of it was read. */
   readonly close: () => void;
@@ -79,13 +90,20 @@ async function* readOpened(opened: Opened, options: Settings): AsyncGenerator<Do
   // An interrupted read gives no half report.
   const stopped = () => options.signal?.aborted === true;
   if (stopped()) return;
-  const format = detectFormat(head, path, head.length < HEAD_SIZE);
+  const format = detectFormat(head, opened.name ?? path, head.length < HEAD_SIZE);
   const lines = nameLines(path, options.onUnread);
   const warnFile = (reason: string) => options.onUnread({ path, reason });
   let some = false;
   for await (const result of splitReports(
     whole,
-    { format, encoding: detectEncoding(head), path, metadata: opened.metadata, warnFile },
+    {
+      format,
+      encoding: detectEncoding(head),
+      path,
+      metadata: opened.metadata,
+      hints: opened.hints ?? { url: opened.metadata.url, contentType: null },
+      warnFile,
+    },
     options,
   )) {
     if (stopped()) return;
@@ -120,9 +138,42 @@ async function* readInput(opened: Opened, options: Settings): AsyncGenerator<Doc
   options.onUnread({ path: opened.path, reason });
 }
 
+async function* readGathered(gathered: Gathered, settings: Settings): AsyncGenerator<Document> {
+  const { path } = gathered;
+  if (gathered.kind === 'unread') return settings.onUnread({ path, reason: gathered.reason });
+  const { fetched } = gathered;
+  const { url, contentType } = fetched;
+  const bytes = (async function* () {
+    yield recodeText(fetched);
+  })();
+  const opened = {
+    path,
+    name: fileNameOf(fetched),
+    metadata: NO_METADATA,
+    hints: { url, contentType },
+    bytes,
+  };
+  yield* readInput({ ...opened, close: () => {} }, settings);
+}
+
+async function* readPath(given: string, settings: Settings): AsyncGenerator<Document> {
+  const { stdin, onUnread, signal, cwd = '.' } = settings;
+  if (given === '-') {
+    if (stdin === undefined) onUnread({ path: '-', reason: 'There is no standard input here. Give a file.' });
+    else yield* readInput({ path: '-', metadata: NO_METADATA, bytes: stdin, close: () => {} }, settings);
+    return;
+  }
+  for await (const { path, file, metadata } of listInputs(given, { cwd, onUnread })) {
+    if (signal?.aborted) return;
+    const bytes = readFileBytes(file);
+    const close = () => void bytes.return(undefined).catch(() => {});
+    yield* readInput({ path, metadata: metadata ?? NO_METADATA, bytes, close }, settings);
+  }
+}
+
 /**
  * Reads reports. `paths` are files, folders (with the folders in them, in the order of code units, hidden names and
- * repeated folders left out) and "-" for standard input. Text is kept as it stands, apart from a byte order mark
+ * repeated folders left out), URLs, which are fetched a few ahead, and "-" for standard input. Text is kept as it stands, apart from a byte order mark
  * and, where the file has a broken encoding, U+FFFD. Files are opened one after the other, and JSON Lines are read
  * as a stream.
  *
@@ -134,20 +185,16 @@ export async function* readDocuments(
   options: ReadOptions = {},
 ): AsyncGenerator<Document> {
   const settings = { ...options, onUnread: options.onUnread ?? throwUnread };
-  const walk = { cwd: options.cwd ?? '.', onUnread: settings.onUnread };
-  for (const given of paths) {
-    if (given === '-') {
-      const bytes = options.stdin;
-      if (bytes === undefined)
-        walk.onUnread({ path: '-', reason: 'There is no standard input here. Give a file.' });
-      else yield* readInput({ path: '-', metadata: NO_METADATA, bytes, close: () => {} }, settings);
-      continue;
-    }
-    for await (const { path, file, metadata } of listInputs(given, walk)) {
+  const web = gatherUrls(paths, options.fetch, options.signal);
+  try {
+    for (const given of paths) {
       if (options.signal?.aborted) return;
-      const bytes = readFileBytes(file);
-      const close = () => void bytes.return(undefined).catch(() => {});
-      yield* readInput({ path, metadata: metadata ?? NO_METADATA, bytes, close }, settings);
+      if (isUrl(given)) {
+        const { value } = await web.next();
+        if (value) yield* readGathered(value, settings);
+      } else yield* readPath(given, settings);
     }
+  } finally {
+    await web.return(undefined);
   }
 }

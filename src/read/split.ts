@@ -4,9 +4,10 @@ import type { Bytes } from './bytes.ts';
 import { decodeText, type Encoding, explainInvalidUtf8, toUtf8 } from './decode.ts';
 import type { Format } from './detect-format.ts';
 import { explainError } from './errors.ts';
+import type { PageHints } from './html/read-page.ts';
 import { type LineResult, MAX_LINE_BYTES, readJsonl } from './jsonl.ts';
 import { parseJson, toReport } from './record.ts';
-import { type Metadata, mergeMetadata, type Report } from './report.ts';
+import { type Metadata, mergeMetadata, NO_METADATA, type Report } from './report.ts';
 
 /** Largest single text, unpacked, in bytes: half of what a JavaScript string can hold, and a guard against bombs. */
 export const MAX_TEXT_BYTES = 256 * 1024 * 1024;
@@ -24,6 +25,8 @@ export interface Described {
   readonly path: string;
   /** For a bare text or a page; the other formats bring their own. */
   readonly metadata: Metadata;
+  /** What is known of it from outside; a page may say otherwise of itself. */
+  readonly hints: PageHints;
   /** Told what is wrong with the file as a whole, though it is read. */
   readonly warnFile: (reason: string) => void;
 }
@@ -57,9 +60,9 @@ async function* splitJson(text: string, path: string): AsyncGenerator<LineResult
 }
 
 /** What a table beside the page says goes before what the page says of itself. */
-async function readPageFile(bytes: Buffer, { path, metadata, warnFile }: Described): Promise<Report> {
+async function readPageFile(bytes: Buffer, { path, metadata, hints, warnFile }: Described): Promise<Report> {
   const { readPage } = await import('./html/read-page.ts');
-  const page = readPage(bytes, { url: metadata.url, contentType: null });
+  const page = readPage(bytes, hints);
   if (page.warning !== null) warnFile(page.warning);
   return { path, metadata: mergeMetadata(metadata, page.metadata), text: page.text };
 }
@@ -86,5 +89,8 @@ export async function* splitReports(
   const { text, invalidAt } = decodeText(whole);
   if (invalidAt !== null) warnFile(explainInvalidUtf8(invalidAt));
   if (format === 'json') yield* splitJson(text, path);
-  else yield { kind: 'report', line: 1, report: { path, metadata, text } };
+  else {
+    const known = mergeMetadata(metadata, { ...NO_METADATA, url: described.hints.url });
+    yield { kind: 'report', line: 1, report: { path, metadata: known, text } };
+  }
 }

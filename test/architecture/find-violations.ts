@@ -42,6 +42,7 @@ const BANS: readonly Ban[] = [
     what: 'uses the network or other programs',
     except: ['cli', 'web'],
   },
+  { pattern: /['"]undici['"]/, what: 'uses the network', except: ['cli'] },
   { pattern: /['"](?:node:)?fs(?:\/promises)?['"]/, what: 'touches files', except: FILING },
   {
     pattern: /\blocaleCompare\b|\bIntl\.Collator\b|\.toLocale\w+\(/,

@@ -102,6 +102,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
       cwd: '.',
       env: {},
       now: () => new Date(2026, 1, 20, 23, 30),
+      openNetwork: () => Promise.reject(new Error('This test has no network.')),
       onInterrupt: () => () => {},
       ...effects,
     },

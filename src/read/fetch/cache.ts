@@ -72,7 +72,8 @@ export function openCache(folder: string, onTrouble: (message: string) => void):
       } catch (error) {
         const code = codeOf(error);
         if (code === null) throw error;
-        if (code !== 'ENOENT')
+        // A file where the folder should be is told of when the page is kept.
+        if (code !== 'ENOENT' && code !== 'ENOTDIR')
           tell(`The cache "${folder}" cannot be read (${code}); pages are fetched in full.`);
         return null;
       }

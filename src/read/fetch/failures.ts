@@ -45,6 +45,9 @@ export function codeOf(error: unknown): string | null {
  */
 export function explainFailure(error: unknown): unknown {
   if (error instanceof UnreadableError) return error;
+  // undici leaves the code of some such errors out.
+  if (error instanceof Error && error.name === 'HTTPParserError')
+    return new UnreadableError('What answers there does not speak HTTP. Check the URL and its port.');
   const code = codeOf(error);
   if (code === null) return error;
   const known = FAILURES[code];

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCache } from '../../../src/read/fetch/cache.ts';
@@ -48,14 +48,21 @@ test.each<[string, (file: string) => void]>([
   ]);
 });
 
-test('a folder that cannot be used is told of once', async () => {
-  const folder = join(makeFolder({ file: '' }), 'file');
-  const { cache, troubles } = open(folder);
+test('a folder that cannot be written to is told of once', async () => {
+  const { cache, troubles } = open(join(makeFolder({ file: '' }), 'file'));
+  expect(await cache.find(page.url)).toBeNull();
   await cache.keep(page);
   await cache.keep({ ...page, url: 'https://news.example/b' });
+  expect(troubles).toEqual([expect.stringMatching(/cannot be written .* --cache/)]);
+});
+
+test('a copy that cannot be read is told of, and the page is fetched', async () => {
+  const folder = makeFolder({});
+  const { cache, troubles } = open(folder);
+  await cache.keep(page);
+  const file = join(folder, readdirSync(folder)[0] ?? '');
+  rmSync(file);
+  mkdirSync(file);
   expect(await cache.find(page.url)).toBeNull();
-  expect(troubles).toEqual([
-    expect.stringContaining('cannot be written'),
-    expect.stringContaining('cannot be read (ENOTDIR)'),
-  ]);
+  expect(troubles).toEqual([expect.stringContaining('cannot be read (EISDIR)')]);
 });

@@ -74,7 +74,6 @@ describe('what is not the page', () => {
     ['CERT_HAS_EXPIRED', 'certificate has run out'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'for another server'],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'No safe connection'],
-    ['HPE_INVALID_CONSTANT', 'does not speak HTTP'],
     ['ESOMETHING', 'the system reports ESOMETHING'],
   ])('%s', async (code, why) => {
     const error = new AggregateError([failing(code)]);
