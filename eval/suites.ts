@@ -1,10 +1,11 @@
 /** All suites, in the order of the table. A new one is a file in `suites/` and a line here. */
 import type { Suite } from './suite.ts';
 import { attributions } from './suites/attributions.ts';
+import { copies } from './suites/copies.ts';
 import { reports } from './suites/reports.ts';
 import { seeds } from './suites/seeds.ts';
 import { syntax } from './suites/syntax.ts';
 import { times } from './suites/times.ts';
 import { trips } from './suites/trips.ts';
 
-export const SUITES: readonly Suite[] = [reports, trips, times, attributions, syntax, seeds];
+export const SUITES: readonly Suite[] = [reports, trips, times, attributions, copies, syntax, seeds];

@@ -28,8 +28,20 @@ const COPIED_WITH_CREDIT = 0.45;
  * the same). A later and longer report is none of a copy's roots: outlets print an agency's text and add their own.
  */
 const TRIMMED = 0.85;
+/**
+ * Of a report that has the whole of another in it, the greater part, and then its quotations too: they came with the
+ * words around them. An agency's report with a piece of one's own, or of a second agency's.
+ */
+const WHOLLY_TAKEN = 0.85;
+const GREATER_PART = 0.5;
 /** A trimmed report is at least this part of the whole: a paragraph quoted from a brief makes no copy of the brief. */
 const LEAST_TRIMMED_PART = 0.2;
+/**
+ * Days after which nobody edits a report for print any more: what is taken later is taken whole or is the site's own
+ * furniture (galleries, captions, boxes of background), which alone can be most of a short text.
+ */
+const NEWS_DAYS = 30;
+const COPIED_LATE = 0.9;
 /** Shorter texts (briefs, tables, notices in set phrases) count as copies only when they are the same. */
 const SHORTEST = 40;
 
@@ -108,8 +120,14 @@ function creditTies(a: Sheet, b: Sheet): boolean {
 function partCopied(sheet: Sheet, root: Sheet): number {
   if (sameText(sheet, root)) return 2;
   if (sheet.shingles.words < SHORTEST || root.shingles.words < SHORTEST) return 0;
-  const part = containment(sheet.shingles, overlapOf(sheet.shingles, root.shingles));
-  return part >= (creditTies(sheet, root) ? COPIED_WITH_CREDIT : COPIED) ? part : 0;
+  const overlap = overlapOf(sheet.shingles, root.shingles);
+  const part = containment(sheet.shingles, overlap);
+  if (daysBetween(sheet.report, root.report) > NEWS_DAYS) return part >= COPIED_LATE ? part : 0;
+  if (part >= (creditTies(sheet, root) ? COPIED_WITH_CREDIT : COPIED)) return part;
+  const withQuotations = overlap.shared / sheet.shingles.hashes.length;
+  return withQuotations > GREATER_PART && containment(root.shingles, overlap) >= WHOLLY_TAKEN
+    ? withQuotations
+    : 0;
 }
 
 /** How much of the earlier `short` stands in `long`; 0 when it was not cut from it. */
@@ -118,6 +136,11 @@ function partTrimmed(short: Sheet, long: Sheet): number {
   if (short.shingles.words < LEAST_TRIMMED_PART * long.shingles.words) return 0;
   const part = containment(short.shingles, overlapOf(short.shingles, long.shingles));
   return part >= TRIMMED ? part : 0;
+}
+
+/** The least that can lie between them; 0 where either may be of any day. */
+function daysBetween(a: Report, b: Report): number {
+  return Math.max(0, a.days.first - b.days.last, b.days.first - a.days.last);
 }
 
 function maybeSameDay(a: Report, b: Report): boolean {

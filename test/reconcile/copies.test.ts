@@ -104,6 +104,24 @@ test('a later report that adds as much to a text as it takes leaves the earlier 
   expect(copiesOf(ROOT, longer)).toEqual([undefined, undefined]);
 });
 
+test('a later report that is mostly another, whole and with its quotations, is a copy of it', () => {
+  const body = `${STORY}\n${QUOTE}\n${QUOTE.replaceAll('come', 'gone').replaceAll('table', 'desk')}`;
+  const [, merged] = copiesOf({ ...ROOT, text: body }, { ...LATER, text: `${OTHER}\n${body}` });
+  expect(merged?.of).toBe(0);
+  // half of it, and more than as much of one's own: no copy
+  const half = `${OTHER}\n${QUOTE}\n${STORY.slice(0, STORY.length / 3)}\n${OTHER.split(' ').reverse().join(' ')}`;
+  expect(copiesOf({ ...ROOT, text: body }, { ...LATER, text: half })[1]).toBeUndefined();
+});
+
+test.each([
+  ['2024-06-06', 20, true],
+  ['2024-06-07', 20, false],
+  ['2024-09-07', 80, true],
+])('what appears on %s with every %dth word changed: copy %s', (published, every, isCopy) => {
+  const [, late] = copiesOf(ROOT, { text: edit(STORY, every), publisher: 'Bergen Post', published });
+  expect(late !== undefined).toBe(isCopy);
+});
+
 test('small changes do not chain: each copy shares its greater part with the root itself', () => {
   const words = STORY.split(/\s+/);
   const half = Math.floor(words.length * 0.55);
