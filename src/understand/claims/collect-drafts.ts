@@ -60,6 +60,11 @@ function adoptParties(draft: Draft, from: Draft): void {
   }
 }
 
+/** An agreement of a well-known name has its own parties, whatever agreement was spoken of before. */
+function isNamed(draft: Draft, context: ReportContext): boolean {
+  return draft.named.filter((power) => context.entityOf.has(power)).length >= 2;
+}
+
 /** Gives the draft its parties; false when it stays without. Sets the group where the words take up something named. */
 function settleParties(
   draft: Draft,
@@ -67,7 +72,7 @@ function settleParties(
   all: readonly Draft[],
   context: ReportContext,
 ): boolean {
-  if (powersOfParties(draft.parties).length < 2) {
+  if (powersOfParties(draft.parties).length < 2 && !isNamed(draft, context)) {
     const found = antecedentOf(draft, kept);
     const coming =
       found !== null && isLongPast(draft, found, kept)

@@ -24,7 +24,10 @@ function completeCommon(draft: Draft, context: ReportContext): void {
   const role = COMMON_ROLE[draft.kind] ?? 'party';
   const own = powersOfParties(draft.parties);
   const here = context.powersIn[draft.sentence] ?? [];
-  const candidates = [here.length === 2 ? here : null, context.pair].filter((pair) => pair !== null);
+  const named = draft.named.filter((power) => context.entityOf.has(power));
+  const candidates = [named.length >= 2 ? named : null, here.length === 2 ? here : null, context.pair].filter(
+    (pair) => pair !== null,
+  );
   for (const pair of candidates) {
     if (!own.every((power) => pair.includes(power))) continue;
     for (const power of pair)

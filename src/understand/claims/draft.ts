@@ -50,6 +50,8 @@ export interface Draft {
   readonly doubted: boolean;
   readonly evidence: Span;
   readonly focus: Span;
+  /** Powers between which an agreement of this name stands; only those that the report names can be meant. */
+  named: readonly Power[];
   /** Index of the draft that it takes up, once grouped; itself for the first. */
   group: number;
   /** An agreement elsewhere in the report from which this one has its parties. */

@@ -32,6 +32,14 @@ function personsAgree(a: readonly string[], b: readonly string[]): boolean {
 
 /** Past and ahead do not mix: the trip of 2017 is not the one to come. */
 export function sidesAgree(a: Draft, b: Draft): boolean {
+  // an accord is negotiated first and signed later: one report may tell of both
+  if (a.kind === 'agreement')
+    return (
+      a.stage !== b.stage ||
+      a.when.value === null ||
+      b.when.value === null ||
+      datesOverlap(a.when.value, b.when.value)
+    );
   if (a.when.value !== null && b.when.value !== null) return datesOverlap(a.when.value, b.when.value);
   const past = (d: Draft) => d.stage !== null && hasHappened(d.kind, d.stage) && d.stage !== 'under-way';
   const ahead = (d: Draft) => d.stage !== null && !hasHappened(d.kind, d.stage);
@@ -103,15 +111,18 @@ function isPlural(d: Draft): boolean {
   return d.label !== null && /(agreement|deal|pact|accord|treatie|contract|memorandum|mou)s$/i.test(d.label);
 }
 
+const FIRST_STEP =
+  /\b(?:interim|initial|first-stage|preliminary|temporary|provisional|previous|earlier|existing|old)\b/i;
+const LAST_STEP = /\b(?:final|comprehensive|permanent|lasting|long-term|larger|follow-on|new|successor)\b/i;
+
+/** "an interim deal" is not "a final accord", nor a previous one the new one. */
+function stepsDiffer(a: Draft, b: Draft): boolean {
+  const [x, y] = [a.label ?? '', b.label ?? ''];
+  return (FIRST_STEP.test(x) && LAST_STEP.test(y)) || (LAST_STEP.test(x) && FIRST_STEP.test(y));
+}
+
 function sameAgreement(a: Draft, b: Draft): boolean {
-  if (!samePowers(a, b)) return false;
-  if (
-    a.when.value !== null &&
-    b.when.value !== null &&
-    !datesOverlap(a.when.value, b.when.value) &&
-    a.stage === b.stage
-  )
-    return false;
+  if (!samePowers(a, b) || !sidesAgree(a, b) || stepsDiffer(a, b)) return false;
   if (isPlural(a) !== isPlural(b) && (isPlain(a) || isPlain(b))) return false;
   if (isPlain(b) || isPlain(a)) return b.definite || a.definite || isPlain(a) === isPlain(b);
   if (a.type !== null && b.type !== null && a.type !== b.type) return false;

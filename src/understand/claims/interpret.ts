@@ -12,6 +12,7 @@ import { fillRoles, partyOfClause } from './fill-roles.ts';
 import { fits } from './fits.ts';
 import { type Frame, loadFrames, plainFrame } from './frame.ts';
 import { dependents, isVerbTakenForNoun, lemmaOf } from './grammar.ts';
+import { powersOfNamedAgreement } from './named-agreement.ts';
 import { satisfies } from './needs.ts';
 import { isOfficialNoun, partiesOf } from './parties.ts';
 import { tokensAt } from './places.ts';
@@ -123,6 +124,7 @@ function draftOf(
     doubted: status.hypothetical || status.negated || status.classes.size > 0,
     evidence: evidenceSpan(scene, trigger),
     focus: { start: token.start, end: token.end },
+    named: frame.kind === 'agreement' ? powersOfNamedAgreement(scene, trigger) : [],
     group: -1,
     anchor: null,
   };

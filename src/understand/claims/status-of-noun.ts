@@ -22,12 +22,26 @@ function deepestComplement(tree: Tree, predicate: number): number {
   return current;
 }
 
+/** "took effect", "entered into force": what the governor of a subject says with its object. */
+function stageOfIdiom(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
+  if (relation(tree, noun) !== 'nsubj') return null;
+  const lemma = lemmaOf(tree, governor);
+  for (const object of dependents(tree, governor, 'obj', 'obl')) {
+    const preposition = prepositionOf(tree, object);
+    const words = [lemma, ...(preposition === '' ? [] : [preposition]), lemmaOf(tree, object)];
+    const stage = stageOfGovernor(kind, words.join(' '));
+    if (stage !== null) return stage;
+  }
+  return null;
+}
+
 /** Stage named by a governor, with its particle or preposition tried first ("call off", "call for"). */
 function stageFrom(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
   const lemma = lemmaOf(tree, governor);
   const particle = dependents(tree, governor, 'compound:prt')[0];
   const preposition = prepositionOf(tree, noun);
   return (
+    stageOfIdiom(kind, tree, governor, noun) ??
     (particle !== undefined ? stageOfGovernor(kind, `${lemma} ${lemmaOf(tree, particle)}`) : null) ??
     (preposition !== '' ? stageOfGovernor(kind, `${lemma} ${preposition}`) : null) ??
     stageOfGovernor(kind, lemma)
@@ -39,9 +53,8 @@ function readModifiers(kind: EntryKind, tree: Tree, noun: number, status: Status
     const rel = relation(tree, child);
     const lemma = lemmaOf(tree, child);
     if (rel === 'amod' || rel === 'compound' || rel === 'advmod' || rel === 'nmod:poss') {
-      // "promising talks" promise nothing: of the participles only those of the passive say how far a thing has come
-      if (tree.xpos[child] === 'VBG') continue;
-      addClasses(status, lemma);
+      // "promising talks" promise nothing, yet an "emerging deal" is on its way
+      if (tree.xpos[child] !== 'VBG') addClasses(status, lemma);
       status.stage ??= stageOfGovernor(kind, lemma);
     } else if (rel === 'det' && lemma === 'no') status.negated = true;
     else if (rel === 'acl' || rel === 'acl:relcl') readClauseOnNoun(kind, tree, noun, child, status);
@@ -77,6 +90,29 @@ function readClauseOnNoun(kind: EntryKind, tree: Tree, noun: number, clause: num
   const infinitive = childrenOf(tree, clause).some((c) => tree.xpos[c] === 'TO');
   if (infinitive) status.classes.add('planned');
 }
+
+/** "the text of the accord": what is done with it is done with the accord. */
+const PARTS = new Set([
+  'text',
+  'term',
+  'detail',
+  'framework',
+  'outline',
+  'version',
+  'element',
+  'part',
+  'point',
+  'draft',
+  'package',
+  'series',
+  'set',
+  'number',
+  'round',
+  'wording',
+  'language',
+  'core',
+  'parameter',
+]);
 
 /** Prepositions by which a verb takes an agreement as its object: "withdrew from", "agreed on", "complies with". */
 const BINDING = new Set(['from', 'out of', 'on', 'to', 'into', 'with', 'upon', 'towards', 'toward']);
@@ -136,8 +172,8 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
       status.negated = true;
       readModifiers(kind, tree, noun, status);
     }
-    if (stage !== null) {
-      status.stage ??= stage;
+    if (stage !== null) status.stage ??= stage;
+    if (stage !== null || PARTS.has(lemmaOf(tree, governor))) {
       readModifiers(kind, tree, governor, status);
       readGovernor(kind, tree, governor, status, depth + 1);
     }
