@@ -135,6 +135,9 @@ export function sideOfDate(date: DateMention | null, published: Published): Date
   const earliest =
     daysOf(published.value)?.first ?? (published.earliest ? daysOf(published.earliest)?.first : undefined);
   if (latest !== undefined && days.first > latest) return { side: 'future', exact };
+  // "before the end of the year"
+  if (latest !== undefined && days.first === Number.NEGATIVE_INFINITY && days.last > latest)
+    return { side: 'future', exact: false };
   if (earliest !== undefined && days.last < earliest) return { side: 'past', exact };
   if (latest !== undefined && days.first >= latest && days.last > latest) return { side: 'future', exact };
   if (earliest === undefined && latest !== undefined && published.value === null && days.first >= latest - 3)

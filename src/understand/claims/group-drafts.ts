@@ -3,7 +3,7 @@
  * accord. Each draft gets the index of the first of its group. Sets `group`, and gives a definite mention the parties
  * of what it takes up.
  */
-import { datesOverlap } from '../../model/edtf.ts';
+import { datesOverlap, daysOf } from '../../model/edtf.ts';
 import { hasHappened } from '../../model/kinds/kinds.ts';
 import { type Draft, type DraftParty, powersOfParties } from './draft.ts';
 
@@ -33,17 +33,21 @@ function personsAgree(a: readonly string[], b: readonly string[]): boolean {
 /** Past and ahead do not mix: the trip of 2017 is not the one to come. */
 export function sidesAgree(a: Draft, b: Draft): boolean {
   // an accord is negotiated first and signed later: one report may tell of both
-  if (a.kind === 'agreement')
-    return (
-      a.stage !== b.stage ||
-      a.when.value === null ||
-      b.when.value === null ||
-      datesOverlap(a.when.value, b.when.value)
-    );
+  if (a.kind === 'agreement') {
+    if (stepsDiffer(a, b)) return false;
+    if (a.stage !== b.stage && !yearsApart(a, b)) return true;
+    return a.when.value === null || b.when.value === null || datesOverlap(a.when.value, b.when.value);
+  }
   if (a.when.value !== null && b.when.value !== null) return datesOverlap(a.when.value, b.when.value);
   const past = (d: Draft) => d.stage !== null && hasHappened(d.kind, d.stage) && d.stage !== 'under-way';
   const ahead = (d: Draft) => d.stage !== null && !hasHappened(d.kind, d.stage);
   return !(past(a) && ahead(b)) && !(ahead(a) && past(b));
+}
+
+/** More than a year lies between their dates: not one accord that takes its course. */
+function yearsApart(a: Draft, b: Draft): boolean {
+  const [x, y] = [daysOf(a.when.value), daysOf(b.when.value)];
+  return x !== null && y !== null && (x.first - y.last > 366 || y.first - x.last > 366);
 }
 
 function sameVisit(a: Draft, b: Draft): boolean {
@@ -122,7 +126,7 @@ function stepsDiffer(a: Draft, b: Draft): boolean {
 }
 
 function sameAgreement(a: Draft, b: Draft): boolean {
-  if (!samePowers(a, b) || !sidesAgree(a, b) || stepsDiffer(a, b)) return false;
+  if (!samePowers(a, b) || !sidesAgree(a, b)) return false;
   if (isPlural(a) !== isPlural(b) && (isPlain(a) || isPlain(b))) return false;
   if (isPlain(b) || isPlain(a)) return b.definite || a.definite || isPlain(a) === isPlain(b);
   if (a.type !== null && b.type !== null && a.type !== b.type) return false;

@@ -2,7 +2,7 @@
  * The status of a thing that a noun names: its modifiers ("the planned summit"), the clauses that hang on it ("an
  * accord signed in May"), then what governs it ("cancelled the visit", "under negotiation", "after the talks").
  */
-import { type EntryKind, isExit, type Stage } from '../../model/kinds/kinds.ts';
+import { type EntryKind, isExit, rankOfStage, type Stage } from '../../model/kinds/kinds.ts';
 import type { Tree } from '../analysis.ts';
 import { childrenOf, dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
 import { addClasses, emptyStatus, type Status } from './status.ts';
@@ -152,6 +152,9 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
   const governor = headOf(tree, noun);
   if (governor < 0 || depth > 3) return;
   const rel = relation(tree, noun);
+  // "deal-breaking demands", "without a deal"
+  if (relation(tree, governor) === 'amod' || (rel === 'compound' && tree.upos[governor] === 'VERB')) return;
+  if (prepositionOf(tree, noun) === 'without') status.negated = true;
   if (rel === 'conj') {
     readGovernor(kind, tree, governor, status, depth + 1);
     return;
@@ -180,7 +183,10 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
     return;
   }
   const predicate = rel === 'nsubj' || rel === 'nsubj:pass' ? deepestComplement(tree, governor) : governor;
-  const stage = stageFrom(kind, tree, predicate, noun);
+  const stage =
+    kind === 'agreement' && rel === 'nsubj'
+      ? stageOfSubject(kind, tree, predicate, noun)
+      : stageFrom(kind, tree, predicate, noun);
   const light = statusWords().light.has(lemmaOf(tree, predicate)) && rel !== 'nsubj';
   const judged = governs(tree, governor) || governs(tree, predicate);
   if (stage === null && !light && !judged) {
@@ -200,13 +206,47 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
     readPredicate(tree, governor, status, true);
     return;
   }
-  status.stage = stage !== null && (status.stage === null || isExit(kind, stage)) ? stage : status.stage;
+  if (
+    stage !== null &&
+    (status.stage === null || isExit(kind, stage) || isFurther(kind, stage, status.stage))
+  )
+    status.stage = stage;
   status.governed = true;
   // a verb that names the stage does not also deny it: a rejected deal is rejected, not denied
   if (judged && predicate === governor && stage === null) addClasses(status, lemmaOf(tree, governor));
   readPredicate(tree, predicate, status, true);
   climb(kind, tree, predicate, status);
 }
+
+/** "the truce, agreed on Monday, took effect": the clause says more than the participle. */
+function isFurther(kind: EntryKind, stage: Stage, than: Stage): boolean {
+  return kind === 'agreement' && rankOfStage(kind, stage) > rankOfStage(kind, than);
+}
+
+/** An accord does little by itself: "the deal cuts tariffs", "offers a way" say nothing of how far it has come. */
+function stageOfSubject(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
+  if (!HAPPENS_TO_IT.has(lemmaOf(tree, governor)) && tree.upos[governor] === 'VERB')
+    return stageOfIdiom(kind, tree, governor, noun);
+  return stageFrom(kind, tree, governor, noun);
+}
+
+const HAPPENS_TO_IT = new Set([
+  'expire',
+  'lapse',
+  'collapse',
+  'unravel',
+  'crumble',
+  'fall',
+  'break',
+  'enter',
+  'come',
+  'go',
+  'take',
+  'near',
+  'emerge',
+  'brew',
+  'pend',
+]);
 
 /** "agreements ready for signing": the adjective may hang elsewhere, yet it stands right behind its noun. */
 function readFollowingAdjective(kind: EntryKind, tree: Tree, noun: number, status: Status): void {

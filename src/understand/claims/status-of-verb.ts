@@ -4,7 +4,7 @@
  */
 import type { EntryKind } from '../../model/kinds/kinds.ts';
 import type { Tree } from '../analysis.ts';
-import { childrenOf, dependents, headOf, isVerbTakenForNoun, lemmaOf, relation } from './grammar.ts';
+import { childrenOf, dependents, headOf, isVerbTakenForNoun, lemmaOf, relation, subtree } from './grammar.ts';
 import { addClasses, CLASSES, emptyStatus, type Status } from './status.ts';
 import { stageOfGovernor, statusWords } from './status-words.ts';
 
@@ -35,6 +35,7 @@ export function readPredicate(tree: Tree, predicate: number, status: Status, ten
     else if (lemma === 'should' || lemma === 'must' || lemma === 'ought') status.classes.add('proposed');
   }
   if (tense && status.time === 'none') readTense(tree, predicate, auxiliaries, status);
+  readOpening(tree, predicate, status);
   for (const child of childrenOf(tree, predicate)) {
     const rel = relation(tree, child);
     const lemma = lemmaOf(tree, child);
@@ -42,14 +43,26 @@ export function readPredicate(tree: Tree, predicate: number, status: Status, ten
       if (lemma === 'yet') status.yet = true;
       if (NEGATIONS.has(lemma)) status.negated = true;
       else addClasses(status, lemma);
-    } else if (rel === 'mark' && (lemma === 'if' || lemma === 'whether' || lemma === 'unless')) {
-      status.classes.add('possible');
     } else if (rel === 'nsubj' || rel === 'nsubj:pass' || rel === 'obj') {
       if (dependents(tree, child, 'det', 'advmod').some((d) => lemmaOf(tree, d) === 'no'))
         status.negated = true;
     }
   }
 }
+
+/** "if it is signed", "until it is signed": the word that opens the clause, though an adverb may stand between. */
+function readOpening(tree: Tree, predicate: number, status: Status): void {
+  const rel = relation(tree, predicate);
+  const marks = dependents(tree, predicate, 'mark', 'advmod', 'case').map((child) => lemmaOf(tree, child));
+  if (rel === 'advcl') marks.push(lemmaOf(tree, Math.min(...subtree(tree, predicate))));
+  if (marks.some((mark) => CONDITIONS.has(mark))) status.classes.add('possible');
+  // of what has happened already one speaks in the past: "until it is signed" lies ahead
+  const present = status.time === 'present' && !status.perfect && !status.progressive;
+  if (rel === 'advcl' && present && marks.some((mark) => AWAITING.has(mark))) status.classes.add('planned');
+}
+
+/** Words that open a clause of time or condition. */
+const AWAITING = new Set(['until', 'till', 'once', 'when', 'before', 'after', 'as', 'so', 'provided']);
 
 function readTense(tree: Tree, predicate: number, auxiliaries: readonly number[], status: Status): void {
   const lemmas = auxiliaries.map((aux) => lemmaOf(tree, aux));
@@ -84,6 +97,7 @@ const GERUND_MARKS = new Set([
   'without',
   'toward',
   'towards',
+  'in',
 ]);
 const CONDITIONS = new Set(['if', 'unless', 'whether']);
 
@@ -142,6 +156,12 @@ export function climb(kind: EntryKind, tree: Tree, verb: number, status: Status)
     const factive = rel === 'ccomp' && !bears(tree, governor);
     if (factive) return;
     addClasses(status, lemmaOf(tree, governor));
+    // "has to be approved"
+    if (infinitive && rel === 'xcomp' && lemmaOf(tree, governor) === 'have') status.classes.add('proposed');
+    if (rel === 'acl' && status.classes.size === 0) {
+      // "a deadline to reach a deal", "the consequences of rejecting it"
+      status.classes.add(infinitive ? 'proposed' : 'possible');
+    }
     if (dependents(tree, governor, 'det').some((d) => lemmaOf(tree, d) === 'no')) status.negated = true;
     if (rel !== 'ccomp') readPredicate(tree, governor, status, false);
     else if (
