@@ -10,8 +10,9 @@ import { dateConsidered } from './date-considered.ts';
 import { describeDraft } from './describe.ts';
 import { type Draft, powersOfParties } from './draft.ts';
 import { findFigures } from './figure.ts';
-import { antecedentOf, sameThing, sidesAgree } from './group-drafts.ts';
+import { antecedentOf, isPlain, isPlural, sameThing, sidesAgree } from './group-drafts.ts';
 import { interpretFrames } from './interpret.ts';
+import { standsAlone } from './needs.ts';
 import type { EntityIndex } from './parties.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Scene } from './scene.ts';
@@ -94,6 +95,9 @@ function settleParties(
       return true;
     }
   }
+  // "states are driven to accept deals": accords in general
+  if (draft.kind === 'agreement' && !draft.definite && isPlain(draft) && isPlural(draft))
+    return standsAlone(draft.kind, draft.parties);
   return completeParties(draft, context);
 }
 

@@ -103,7 +103,7 @@ const PLAIN = new Set([
   'agreements',
 ]);
 
-function isPlain(d: Draft): boolean {
+export function isPlain(d: Draft): boolean {
   return (
     d.topic.length === 0 &&
     (d.label === null || d.label.split(' ').every((word) => PLAIN.has(word.toLowerCase()) || word.length < 4))
@@ -111,7 +111,7 @@ function isPlain(d: Draft): boolean {
 }
 
 /** "the agreements" do not take up one agreement; "negotiations" are always many. */
-function isPlural(d: Draft): boolean {
+export function isPlural(d: Draft): boolean {
   return d.label !== null && /(agreement|deal|pact|accord|treatie|contract|memorandum|mou)s$/i.test(d.label);
 }
 
@@ -188,7 +188,7 @@ export function antecedentOf(draft: Draft, before: readonly Draft[]): Draft | nu
     before.every((member) => member.group !== candidate.group || sidesAgree(member, draft));
   const resumes =
     draft.definite ||
-    (draft.kind === 'agreement' && draft.label !== null && /^negotiations?$/i.test(draft.label));
+    (draft.kind === 'agreement' && draft.label !== null && isPlain(draft) && !isPlural(draft));
   if (!resumes) return null;
   const own = powersOfParties(draft.parties);
   const persons = draft.parties.map((party) => party.entity);
