@@ -9,6 +9,7 @@ import type { Scene } from './scene.ts';
 
 /** Roles under which a frame's auxiliary slots become parties. */
 export const ROLE_OF_SLOT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  visit: { company: 'visitor' },
   meeting: { with: 'participant' },
   agreement: { with: 'party' },
   programme: { with: 'participant' },
@@ -45,11 +46,22 @@ function fillSlot(
   return [];
 }
 
+/** "travelled with the defence minister" of one's own state: the host's would be whom one met. */
+function travelsAlong(party: DraftParty, visitors: readonly DraftParty[]): boolean {
+  return (
+    party.entity.startsWith('person:') &&
+    visitors.some(
+      ({ role, powers }) => role === 'visitor' && powers.some((power) => party.powers.includes(power)),
+    )
+  );
+}
+
 export function fillRoles(interpretation: Interpretation, frame: Frame, trigger: number): DraftParty[] {
   const out: DraftParty[] = [];
   for (const slot of Object.keys(frame.roles)) {
     if (slot === 'thing') continue;
     for (const party of fillSlot(interpretation, frame, trigger, slot)) {
+      if (slot === 'company' && !travelsAlong(party, out)) continue;
       if (!out.some((other) => other.entity === party.entity)) out.push(party);
     }
   }

@@ -203,10 +203,30 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
       if (tree.xpos[verb] === 'VBG' && dependents(tree, governor, 'cop').length > 0)
         return surfaceSubjects(tree, governor);
       if (tree.xpos[verb] === 'VBG') return withConjuncts(tree, [governor]);
+      if (isInfinitiveOfFirst(tree, verb, governor)) return bearersOf(tree, governor, depth);
       return nounAgents(tree, governor, depth);
     default:
       return [];
   }
+}
+
+/** "the first minister to visit": a rank and an infinitive say who did it. */
+function isInfinitiveOfFirst(tree: Tree, verb: number, noun: number): boolean {
+  const ranked = dependents(tree, noun, 'amod', 'nummod').some((t) => RANKS.has(lemmaOf(tree, t)));
+  return ranked && childrenOf(tree, verb).some((t) => tree.xpos[t] === 'TO');
+}
+
+const RANKS = new Set(['first', 'second', 'third', 'last', 'only', 'next', 'latest']);
+
+/** Who is, or becomes, what the noun says: the subject it is said of, the noun that it stands beside; else itself. */
+function bearersOf(tree: Tree, noun: number, depth: number): number[] {
+  if (dependents(tree, noun, 'cop').length > 0) return surfaceSubjects(tree, noun);
+  const governor = headOf(tree, noun);
+  const rel = relation(tree, noun);
+  if (governor >= 0 && (rel === 'xcomp' || (rel === 'obj' && lemmaOf(tree, governor) === 'become')))
+    return controllersOfObject(tree, governor, depth);
+  if (governor >= 0 && rel === 'appos') return withConjuncts(tree, [governor]);
+  return [noun];
 }
 
 /** "his plan to visit", "India's decision to buy", "X has plans to visit": who carries out the noun's infinitive. */

@@ -84,6 +84,14 @@ function carriesOut(scene: Scene, verb: number, noun: number): boolean {
   return isLight(tree, verb) || kinds.some((kind) => stageOfGovernor(kind, lemma) !== null);
 }
 
+/** "warned during a visit to", "left after a meeting with": whoever acts then takes part in the journey or the talks. */
+function isMeanwhile({ tree }: Scene, noun: number): boolean {
+  const kinds = (loadFrames().nouns.get(lemmaOf(tree, noun)) ?? []).map((frame) => frame.kind);
+  const preposition = prepositionOf(tree, noun);
+  if (kinds.includes('visit')) return ['during', 'on', 'in', 'at'].includes(preposition);
+  return kinds.includes('meeting') && ['during', 'after', 'following', 'before'].includes(preposition);
+}
+
 /** Who carries a noun of action out: the subject of the verb whose object it is. */
 function agentsOf(scene: Scene, noun: number): number[] {
   const { tree } = scene;
@@ -99,6 +107,7 @@ function agentsOf(scene: Scene, noun: number): number[] {
     // "his visit included meetings": whose visit it was held them
     return agents.flatMap((token) => possessors(tree, token));
   }
+  if (rel === 'obl' && isMeanwhile(scene, noun)) return agents;
   if (rel === 'obl' && !carriesOut(scene, verb, noun) && !COMES_FOR.has(lemmaOf(tree, verb))) return [];
   if (
     rel === 'obl' &&
@@ -170,10 +179,21 @@ function contentPowers(scene: Scene, verb: number): number[] {
   });
 }
 
+/** "at the airport in Tunis": what is named is the place of the place. */
+function withinThem(scene: Scene, tokens: readonly number[]): number[] {
+  return tokens.flatMap((token) => {
+    if (scene.mentionAt[token] !== undefined) return [token];
+    const within = prepositional(scene.tree, token, ['in', 'of']).filter(
+      (t) => scene.mentionAt[t]?.place !== undefined,
+    );
+    return within.length > 0 ? within : [token];
+  });
+}
+
 function withPrepositions(scene: Scene, trigger: number, prepositions: readonly string[]): number[] {
   const { tree } = scene;
   const own = prepositional(tree, trigger, prepositions);
-  if (own.length > 0) return own;
+  if (own.length > 0) return prepositions.includes('at') ? withinThem(scene, own) : own;
   if (tree.upos[trigger] === 'VERB') {
     // "holds talks with X": the phrase may hang on the object
     // "pledged a million in aid to X", or on what comes with it

@@ -3,7 +3,7 @@
  * Not a resident envoy, not one's own capital, not "is in trouble in Seoul".
  */
 import type { Entity } from '../../model/entity.ts';
-import { dependents, lemmaOf, prepositionOf } from './grammar.ts';
+import { dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
 import { type EntityIndex, isOfficialLemma } from './parties.ts';
 import type { Scene } from './scene.ts';
 
@@ -17,6 +17,14 @@ function isTraveller(entity: Entity | undefined): boolean {
   );
 }
 
+/** The subject; in a tree that makes it the head ("the minister will be in Rome"), the name before the copula. */
+function bearers({ tree }: Scene, token: number): number[] {
+  const own = dependents(tree, token, 'nsubj');
+  const head = headOf(tree, token);
+  const copula = dependents(tree, token, 'cop')[0] ?? -1;
+  return own.length > 0 || head < 0 || head > copula || relation(tree, token) !== 'nmod' ? own : [head];
+}
+
 /** The place's token and its subjects where the token says that officials are in another power's place; else null. */
 export function stayAt(scene: Scene, token: number, entities: EntityIndex): readonly number[] | null {
   const { tree } = scene;
@@ -24,10 +32,13 @@ export function stayAt(scene: Scene, token: number, entities: EntityIndex): read
   if (mention === undefined || mention.head !== token) return null;
   const host = entities.get(mention.entities[0] ?? '');
   if (host?.kind !== 'state') return null;
-  if (dependents(tree, token, 'cop').length === 0 || !['in', 'at'].includes(prepositionOf(tree, token)))
+  if (
+    dependents(tree, token, 'cop').length === 0 ||
+    !['in', 'at', 'due'].includes(prepositionOf(tree, token))
+  )
     return null;
   if (dependents(tree, token, 'advmod').some((t) => lemmaOf(tree, t) === 'not')) return null;
-  const subjects = dependents(tree, token, 'nsubj').filter((subject) => {
+  const subjects = bearers(scene, token).filter((subject) => {
     const person = scene.mentionAt[subject];
     const ids = person?.entities ?? [];
     if (person?.via === 'description') {
