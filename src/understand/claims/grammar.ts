@@ -211,7 +211,7 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
 }
 
 /** "the first minister to visit": a rank and an infinitive say who did it. */
-function isInfinitiveOfFirst(tree: Tree, verb: number, noun: number): boolean {
+export function isInfinitiveOfFirst(tree: Tree, verb: number, noun: number): boolean {
   const ranked = dependents(tree, noun, 'amod', 'nummod').some((t) => RANKS.has(lemmaOf(tree, t)));
   return ranked && childrenOf(tree, verb).some((t) => tree.xpos[t] === 'TO');
 }

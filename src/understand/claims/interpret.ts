@@ -3,6 +3,7 @@
  * a draft. What a frame cannot say (labels of agreements, figures, joint parties of "the two sides") has its own file.
  */
 import type { Plover } from '../../model/claim.ts';
+import type { DateMention } from '../analysis.ts';
 import { dateOf, dateValueOf, sideOfDate } from './attach-date.ts';
 import { consumed } from './consumed.ts';
 import { decideStage } from './decide-stage.ts';
@@ -81,6 +82,11 @@ function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number
   return draftOf(interpretation, frame, trigger, parties);
 }
 
+/** "the first visit since 2010" says when there was none. */
+function dropSince(frame: Frame, date: DateMention | null): DateMention | null {
+  return frame.kind === 'visit' && date?.value?.endsWith('/..') ? null : date;
+}
+
 /** The draft of a trigger whose parties are known. */
 function draftOf(
   interpretation: Interpretation,
@@ -89,7 +95,7 @@ function draftOf(
   parties: DraftParty[],
 ): Draft {
   const { scene } = interpretation;
-  const dateMention = dateOf(scene, trigger);
+  const dateMention = dropSince(frame, dateOf(scene, trigger));
   const date = sideOfDate(dateMention, interpretation.published);
   const status =
     frame.form === 'verb'

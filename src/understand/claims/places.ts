@@ -96,6 +96,15 @@ function isMeanwhile({ tree }: Scene, noun: number): boolean {
 function agentsOf(scene: Scene, noun: number): number[] {
   const { tree } = scene;
   const copular = dependents(tree, noun, 'nsubj');
+  const owner = headOf(tree, noun);
+  // "the minister, on a visit to Lima, said"
+  if (
+    relation(tree, noun) === 'nmod' &&
+    prepositionOf(tree, noun) === 'on' &&
+    isMeanwhile(scene, noun) &&
+    scene.mentionAt[owner] !== undefined
+  )
+    return [owner];
   const verb = lightVerb(tree, noun);
   if (verb < 0)
     return copular.length > 0 && dependents(tree, noun, 'cop').length > 0 ? withConjuncts(tree, copular) : [];

@@ -148,6 +148,15 @@ const ORDER: ReadonlyMap<string, 'before' | 'after'> = new Map([
   ['prior to', 'before'],
 ]);
 
+/** "said on a visit", "during the trip": the journey was under way when the clause happened. */
+const MEANWHILE = new Set(['on', 'during']);
+
+function clauseOf(tree: Tree, token: number): number {
+  let verb = token;
+  while (tree.upos[verb] !== 'VERB' && headOf(tree, verb) >= 0) verb = headOf(tree, verb);
+  return verb;
+}
+
 function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status, depth: number): void {
   const governor = headOf(tree, noun);
   if (governor < 0 || depth > 3) return;
@@ -157,6 +166,10 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
   if (prepositionOf(tree, noun) === 'without') status.negated = true;
   if (rel === 'conj') {
     readGovernor(kind, tree, governor, status, depth + 1);
+    return;
+  }
+  if (kind === 'visit' && MEANWHILE.has(prepositionOf(tree, noun)) && (rel === 'obl' || rel === 'nmod')) {
+    readOccurrence(tree, clauseOf(tree, governor), status);
     return;
   }
   const order = ORDER.get(prepositionOf(tree, noun));
@@ -271,6 +284,11 @@ export function statusOfNoun(kind: EntryKind, tree: Tree, noun: number): Status 
   readModifiers(kind, tree, noun, status);
   readFollowingAdjective(kind, tree, noun, status);
   readPredicateNoun(kind, tree, noun, status);
+  // "is on a tour of"
+  if (kind === 'visit' && prepositionOf(tree, noun) === 'on' && dependents(tree, noun, 'cop').length > 0) {
+    readPredicate(tree, noun, status, true);
+    status.governed = true;
+  }
   readGovernor(kind, tree, noun, status, 0);
   return status;
 }

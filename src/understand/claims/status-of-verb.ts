@@ -4,7 +4,16 @@
  */
 import type { EntryKind } from '../../model/kinds/kinds.ts';
 import type { Tree } from '../analysis.ts';
-import { childrenOf, dependents, headOf, isVerbTakenForNoun, lemmaOf, relation, subtree } from './grammar.ts';
+import {
+  childrenOf,
+  dependents,
+  headOf,
+  isInfinitiveOfFirst,
+  isVerbTakenForNoun,
+  lemmaOf,
+  relation,
+  subtree,
+} from './grammar.ts';
 import { addClasses, CLASSES, emptyStatus, type Status } from './status.ts';
 import { stageOfGovernor, statusWords } from './status-words.ts';
 
@@ -158,6 +167,10 @@ export function climb(kind: EntryKind, tree: Tree, verb: number, status: Status)
     addClasses(status, lemmaOf(tree, governor));
     // "has to be approved"
     if (infinitive && rel === 'xcomp' && lemmaOf(tree, governor) === 'have') status.classes.add('proposed');
+    if (rel === 'acl' && infinitive && isInfinitiveOfFirst(tree, token, governor)) {
+      readTimeOfRank(tree, governor, status);
+      return;
+    }
     if (rel === 'acl' && status.classes.size === 0) {
       // "a deadline to reach a deal", "the consequences of rejecting it"
       status.classes.add(infinitive ? 'proposed' : 'possible');
@@ -172,6 +185,13 @@ export function climb(kind: EntryKind, tree: Tree, verb: number, status: Status)
       status.negated = true;
     token = governor;
   }
+}
+
+/** "was the first minister to visit", "becomes the first to": the visit is told with the tense of the rank. */
+function readTimeOfRank(tree: Tree, noun: number, status: Status): void {
+  const predicate = dependents(tree, noun, 'cop').length > 0 ? noun : headOf(tree, noun);
+  if (predicate >= 0) readPredicate(tree, predicate, status, true);
+  if (status.time === 'none') status.time = 'past';
 }
 
 export function governs(tree: Tree, i: number): boolean {
