@@ -10,7 +10,7 @@ import { dateConsidered } from './date-considered.ts';
 import { describeDraft } from './describe.ts';
 import { type Draft, powersOfParties } from './draft.ts';
 import { findFigures } from './figure.ts';
-import { antecedentOf, isPlain, isPlural, sameThing, sidesAgree } from './group-drafts.ts';
+import { antecedentOf, isPlain, sameThing, sidesAgree } from './group-drafts.ts';
 import { interpretFrames } from './interpret.ts';
 import { standsAlone } from './needs.ts';
 import type { EntityIndex } from './parties.ts';
@@ -96,7 +96,7 @@ function settleParties(
     }
   }
   // "states are driven to accept deals": accords in general
-  if (draft.kind === 'agreement' && !draft.definite && isPlain(draft) && isPlural(draft))
+  if (draft.kind === 'agreement' && draft.generic && isPlain(draft))
     return standsAlone(draft.kind, draft.parties);
   return completeParties(draft, context);
 }

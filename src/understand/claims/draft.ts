@@ -46,6 +46,8 @@ export interface Draft {
   readonly plover: Plover | null;
   /** "the visit", "these talks": takes up something named before. */
   readonly definite: boolean;
+  /** "accept deals": a plural without any word beside it speaks of such things in general. */
+  readonly generic: boolean;
   /** The words leave open whether it is or comes to be. */
   readonly doubted: boolean;
   readonly evidence: Span;

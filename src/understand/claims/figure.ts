@@ -110,6 +110,7 @@ export function findFigures(
         end: scene.sentence.tokens[mention.last - 1]!.end,
       },
       group: -1,
+      generic: false,
       named: [],
       anchor: null,
     });

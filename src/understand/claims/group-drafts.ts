@@ -111,7 +111,7 @@ export function isPlain(d: Draft): boolean {
 }
 
 /** "the agreements" do not take up one agreement; "negotiations" are always many. */
-export function isPlural(d: Draft): boolean {
+function isPlural(d: Draft): boolean {
   return d.label !== null && /(agreement|deal|pact|accord|treatie|contract|memorandum|mou)s$/i.test(d.label);
 }
 

@@ -12,7 +12,7 @@ import { evidenceSpan } from './evidence-span.ts';
 import { fillRoles, partyOfClause } from './fill-roles.ts';
 import { fits } from './fits.ts';
 import { type Frame, loadFrames, plainFrame } from './frame.ts';
-import { dependents, isVerbTakenForNoun, lemmaOf } from './grammar.ts';
+import { childrenOf, dependents, isVerbTakenForNoun, lemmaOf, relation } from './grammar.ts';
 import { powersOfNamedAgreement } from './named-agreement.ts';
 import { satisfies } from './needs.ts';
 import { isOfficialNoun, partiesOf } from './parties.ts';
@@ -40,6 +40,8 @@ function officialsMeet({ scene }: Interpretation, frame: Frame, trigger: number)
     tokensAt(scene, trigger, 'subject').some((token) => isOfficialNoun(scene, token))
   );
 }
+
+const GENERIC_BESIDE = new Set(['case', 'punct', 'acl:relcl', 'cc', 'conj']);
 
 /** "No president has ever visited": not a visit that somebody denies, but none at all. */
 function isOfNobody(scene: Scene, trigger: number): boolean {
@@ -127,6 +129,9 @@ function draftOf(
     superlative: null,
     plover,
     definite: isDefinite(scene, trigger),
+    generic:
+      scene.tree.xpos[trigger] === 'NNS' &&
+      childrenOf(scene.tree, trigger).every((child) => GENERIC_BESIDE.has(relation(scene.tree, child))),
     doubted: status.hypothetical || status.negated || status.classes.size > 0,
     evidence: evidenceSpan(scene, trigger),
     focus: { start: token.start, end: token.end },

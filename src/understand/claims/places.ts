@@ -89,7 +89,11 @@ function isMeanwhile({ tree }: Scene, noun: number): boolean {
   const kinds = (loadFrames().nouns.get(lemmaOf(tree, noun)) ?? []).map((frame) => frame.kind);
   const preposition = prepositionOf(tree, noun);
   if (kinds.includes('visit')) return ['during', 'on', 'in', 'at'].includes(preposition);
-  return kinds.includes('meeting') && ['during', 'after', 'following', 'before'].includes(preposition);
+  return (
+    kinds.includes('meeting') &&
+    ['during', 'after', 'following', 'before'].includes(preposition) &&
+    prepositional(tree, noun, ['with']).length > 0
+  );
 }
 
 /** Who carries a noun of action out: the subject of the verb whose object it is. */

@@ -116,6 +116,7 @@ function draftOf(scene: Scene, act: 'ACCUSE' | 'REQUEST', trigger: number, parti
     evidence: evidenceSpan(scene, trigger),
     focus: { start: token.start, end: token.end },
     group: -1,
+    generic: false,
     named: [],
     anchor: null,
   };
