@@ -1,9 +1,7 @@
 /** Gzip, unpacked as it streams; a file that breaks off still gives what could be unpacked before. */
 import { constants, createGunzip } from 'node:zlib';
 import type { Bytes } from './bytes.ts';
-
-/** A chunk of 16 KB unpacks to 16 MB at the very most (deflate's ratio ends at 1032), which bounds what waits in memory. */
-const SLICE = 16 * 1024;
+import { makeInflater, SLICE } from './inflate.ts';
 
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
@@ -24,42 +22,18 @@ export async function* unpackGzip(
   bytes: Bytes,
   onDamage: (reason: string) => void,
 ): AsyncGenerator<Uint8Array> {
-  const engine = createGunzip({ flush: constants.Z_SYNC_FLUSH });
-  const unpacked: Uint8Array[] = [];
-  let failure: Error | null = null;
-  let ended = false;
-  let proceed: () => void = () => {};
-  engine.on('data', (chunk: Uint8Array) => unpacked.push(chunk));
-  engine.on('error', (error) => {
-    failure ??= error;
-  });
-  // After bytes that belong to no gzip member the engine ends, and never calls back for the slice that held them.
-  engine.on('end', () => {
-    ended = true;
-    proceed();
-  });
-  engine.on('close', () => proceed());
-  // Written slice by slice, and closed only when all is out: a stream that fails drops what it has not handed on.
-  const settled = (start: () => void) =>
-    new Promise<void>((resolve) => {
-      proceed = () => setImmediate(resolve);
-      start();
-    });
-  const take = () => unpacked.splice(0);
+  const inflater = makeInflater(createGunzip({ flush: constants.Z_SYNC_FLUSH }));
+  const over = () => inflater.failure() !== null || inflater.ended();
   try {
     for await (const chunk of bytes) {
-      for (let at = 0; at < chunk.length && failure === null && !ended; at += SLICE) {
-        await settled(() => engine.write(chunk.subarray(at, at + SLICE), () => proceed()));
-        yield* take();
-      }
-      if (failure !== null || ended) break;
+      for (let at = 0; at < chunk.length && !over(); at += SLICE)
+        yield* await inflater.feed(chunk.subarray(at, at + SLICE));
+      if (over()) break;
     }
-    if (failure === null && !ended) {
-      await settled(() => engine.end());
-      yield* take();
-    }
+    if (!over()) yield* await inflater.finish();
+    const failure = inflater.failure();
     if (failure !== null) onDamage(explainDamage(failure));
   } finally {
-    engine.destroy();
+    inflater.close();
   }
 }

@@ -5,7 +5,8 @@ import type { Unread } from '../model/document.ts';
 import { UnreadableError } from '../model/errors.ts';
 import { explainError } from './errors.ts';
 import type { Metadata } from './report.ts';
-import { readSidecar, SIDECAR_NAME, type Sidecar } from './sidecar.ts';
+import { readSidecar, SIDECAR_NAME } from './sidecar.ts';
+import { lookUp, makeTable, nameUnusedRows, type Table } from './tables.ts';
 
 /** A file to read. */
 export interface Input {
@@ -23,31 +24,12 @@ export interface WalkOptions {
   readonly onUnread: (unread: Unread) => void;
 }
 
-/** A folder on the way to a file, with its table; the nearest table that names the file counts. */
-interface Table {
-  readonly rows: Sidecar;
-  /** Path of the file from this table's folder is the path below this prefix. */
-  readonly prefix: string;
-  readonly used: Set<string>;
-}
-
-function lookUp(tables: readonly Table[], path: string): Metadata | null {
-  for (const table of tables) {
-    const name = path.slice(table.prefix.length);
-    const row = table.rows.get(name);
-    if (row === undefined) continue;
-    table.used.add(name);
-    return row.metadata;
-  }
-  return null;
-}
-
 async function openTable(folder: string, prefix: string, options: WalkOptions): Promise<Table | null> {
   const path = `${prefix}${SIDECAR_NAME}`;
   const warn = (reason: string) => options.onUnread({ path, reason });
   try {
     const rows = await readSidecar(join(folder, SIDECAR_NAME), warn);
-    return rows === null ? null : { rows, prefix, used: new Set() };
+    return rows === null ? null : makeTable(rows, prefix);
   } catch (error) {
     warn(`${explainError(error)} The texts beside it were read without it.`);
     return null;
@@ -80,13 +62,7 @@ async function* walkFolder(
       options.onUnread({ path, reason: explainError(error) });
     }
   }
-  if (table === null) return;
-  for (const [name, { line }] of table.rows)
-    if (!table.used.has(name))
-      options.onUnread({
-        path: `${prefix}${SIDECAR_NAME}:${line}`,
-        reason: `It names "${name}", which is not in the folder. Correct the path or delete the row.`,
-      });
+  if (table !== null) nameUnusedRows(table, options.onUnread);
 }
 
 /** The files behind one path: itself, or those of the folder and the folders in it; hidden ones are passed over. */
