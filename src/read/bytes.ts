@@ -1,5 +1,6 @@
 /** Where bytes come from, as async iterables of chunks. */
 import { createReadStream } from 'node:fs';
+import { UnreadableError } from '../model/errors.ts';
 
 export type Bytes = AsyncIterable<Uint8Array>;
 
@@ -38,6 +39,21 @@ export async function peekBytes(bytes: Bytes, size: number): Promise<{ head: Buf
     }
   }
   return { head: Buffer.concat(seen).subarray(0, size), whole: replay() };
+}
+
+/** All of a stream. @throws UnreadableError where it has more than `limit` bytes. */
+export async function readWhole(bytes: Bytes, limit: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    length += chunk.length;
+    if (length > limit)
+      throw new UnreadableError(
+        `It is larger than ${Math.floor(limit / 1024 / 1024)} MB. Split it, or give its reports as JSONL.`,
+      );
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
 }
 
 /**

@@ -51,6 +51,24 @@ export function decodeText(bytes: Buffer): { text: string; invalidAt: number | n
   return { text, invalidAt: encoding === 'utf-8' ? findInvalidUtf8(bytes) : null };
 }
 
+/**
+ * The text in the encoding that its sender names (a label of the WHATWG, e.g. "iso-8859-1"). A byte order mark and the
+ * zero bytes of UTF-16 go before it, and a name that nobody knows counts for nothing.
+ */
+export function decodeDeclared(
+  bytes: Buffer,
+  label: string | null,
+): { text: string; invalidAt: number | null } {
+  const marked =
+    detectEncoding(bytes) !== 'utf-8' || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);
+  if (label === null || marked || /^(?:utf-?(?:8|16)|us-ascii)/i.test(label)) return decodeText(bytes);
+  try {
+    return { text: new TextDecoder(label).decode(bytes), invalidAt: null };
+  } catch {
+    return decodeText(bytes);
+  }
+}
+
 /** The same stream in UTF-8 without a byte order mark. */
 export async function* toUtf8(bytes: Bytes, encoding: Encoding): AsyncGenerator<Uint8Array> {
   if (encoding === 'utf-8') {

@@ -1,6 +1,7 @@
 /** The reports in the bytes of one input whose format is known. */
 import { UnreadableError } from '../model/errors.ts';
-import type { Bytes } from './bytes.ts';
+import type { ArchiveLimits } from './archive/zip.ts';
+import { type Bytes, readWhole } from './bytes.ts';
 import { decodeText, type Encoding, explainInvalidUtf8, toUtf8 } from './decode.ts';
 import type { Format } from './detect-format.ts';
 import { explainError } from './errors.ts';
@@ -12,7 +13,7 @@ import { type Metadata, mergeMetadata, NO_METADATA, type Report } from './report
 /** Largest single text, unpacked, in bytes: half of what a JavaScript string can hold, and a guard against bombs. */
 export const MAX_TEXT_BYTES = 256 * 1024 * 1024;
 
-export interface Limits {
+export interface Limits extends ArchiveLimits {
   /** Longest line of JSON Lines in bytes; 16 MB by default. */
   readonly maxLineBytes?: number;
   /** Largest single text or JSON file in bytes, unpacked; 256 MB by default. */
@@ -29,20 +30,6 @@ export interface Described {
   readonly hints: PageHints;
   /** Told what is wrong with the file as a whole, though it is read. */
   readonly warnFile: (reason: string) => void;
-}
-
-async function collect(bytes: Bytes, limit: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of bytes) {
-    length += chunk.length;
-    if (length > limit)
-      throw new UnreadableError(
-        `It is larger than ${Math.floor(limit / 1024 / 1024)} MB. Split it, or give its reports as JSONL.`,
-      );
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
 }
 
 async function* splitJson(text: string, path: string): AsyncGenerator<LineResult> {
@@ -69,7 +56,7 @@ async function readPageFile(bytes: Buffer, { path, metadata, hints, warnFile }: 
 
 /**
  * Results in the order of the file.
- * @throws UnreadableError for a text or JSON file that is too large, or is not JSON.
+ * @throws UnreadableError for a file that is too large for its kind, or not what it seems to be.
  */
 export async function* splitReports(
   bytes: Bytes,
@@ -81,9 +68,19 @@ export async function* splitReports(
     yield* readJsonl(toUtf8(bytes, encoding), path, limits.maxLineBytes ?? MAX_LINE_BYTES);
     return;
   }
-  const whole = await collect(bytes, limits.maxTextBytes ?? MAX_TEXT_BYTES);
+  if (format === 'warc') {
+    const { splitWarc } = await import('./archive/split-warc.ts');
+    yield* splitWarc(bytes, path);
+    return;
+  }
+  const whole = await readWhole(bytes, limits.maxTextBytes ?? MAX_TEXT_BYTES);
   if (format === 'html') {
     yield { kind: 'report', line: 1, report: await readPageFile(whole, described) };
+    return;
+  }
+  if (format === 'feed') {
+    const { splitFeed } = await import('./feed/split-feed.ts');
+    yield* splitFeed(whole, path, described.hints.contentType, warnFile);
     return;
   }
   const { text, invalidAt } = decodeText(whole);

@@ -14,6 +14,8 @@ export interface Input {
   readonly path: string;
   /** Where it can be opened. */
   readonly file: string;
+  /** Whether it is a file that can be read in any order, not a pipe or device. */
+  readonly seekable: boolean;
   /** From a sidecar; null when it names no such file. */
   readonly metadata: Metadata | null;
 }
@@ -56,7 +58,7 @@ async function* walkFolder(
     try {
       const entry = await stat(file);
       if (entry.isDirectory()) yield* walkFolder(file, `${path}/`, tables, seen, options);
-      else if (entry.isFile()) yield { path, file, metadata: lookUp(tables, path) };
+      else if (entry.isFile()) yield { path, file, seekable: true, metadata: lookUp(tables, path) };
       else throw new UnreadableError('It is a pipe or device. Give its path by itself to read it.');
     } catch (error) {
       options.onUnread({ path, reason: explainError(error) });
@@ -84,7 +86,8 @@ export async function* listInputs(path: string, options: WalkOptions): AsyncGene
       throw new UnreadableError('It describes the texts beside it. Give the folder, and it is used.');
     const prefix = path.slice(0, path.length - basename(path).length);
     const table = await openTable(dirname(file), prefix, options);
-    yield { path, file, metadata: table === null ? null : lookUp([table], path) };
+    const metadata = table === null ? null : lookUp([table], path);
+    yield { path, file, seekable: entry.isFile(), metadata };
   } catch (error) {
     options.onUnread({ path, reason: explainError(error) });
   }

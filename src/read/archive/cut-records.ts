@@ -22,8 +22,10 @@ export interface CutRecord {
   readonly problem: string | null;
 }
 
-const NO_START = 'No record starts where one should, so the bytes up to the next were passed over. Fetch the file again.';
-const NO_LENGTH = 'The record does not give its length (Content-Length) and was passed over. Fetch the file again.';
+const NO_START =
+  'No record starts where one should, so the bytes up to the next were passed over. Fetch the file again.';
+const NO_LENGTH =
+  'The record does not give its length (Content-Length) and was passed over. Fetch the file again.';
 const WRONG_LENGTH =
   'The length that the record gives (Content-Length) is not its length, and it was passed over. Fetch the file again.';
 const CUT_OFF = 'The file ends within this record, which was passed over. Fetch the file again.';
@@ -61,19 +63,26 @@ async function measure(queue: ByteQueue): Promise<{ header: number; size: number
   const end = head.indexOf(HEADER_END);
   if (end < 0) return null;
   const header = end + HEADER_END.length;
-  const length = /^content-length:[ \t]*(\d{1,15})[ \t]*\r?$/im.exec(head.toString('latin1', 0, end + 2))?.[1];
+  const length = /^content-length:[ \t]*(\d{1,15})[ \t]*\r?$/im.exec(
+    head.toString('latin1', 0, end + 2),
+  )?.[1];
   return length === undefined ? null : { header, size: header + Number(length) };
 }
 
-/** True where a record, or the end, follows. */
+/** True where the two empty lines that close a record follow, or at least the next record or the end. */
 async function isBoundary(queue: ByteQueue): Promise<boolean> {
+  if ((await queue.peek(HEADER_END.length)).equals(HEADER_END)) return true;
   await skipEmptyLines(queue);
   const next = await queue.peek(START.length);
   return next.length === 0 || next.equals(START);
 }
 
 /** Takes the bytes of a record, up to where the next starts if that comes first, and says whether the length was right. */
-async function takeRecord(queue: ByteQueue, header: number, size: number): Promise<Omit<CutRecord, 'number'>> {
+async function takeRecord(
+  queue: ByteQueue,
+  header: number,
+  size: number,
+): Promise<Omit<CutRecord, 'number'>> {
   const bytes = await queue.peek(size);
   const whole = bytes.length === size;
   queue.drop(bytes.length);

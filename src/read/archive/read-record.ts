@@ -12,7 +12,8 @@ export interface Payload {
 }
 
 const HOLDING = new Set(['response', 'resource', 'conversion']);
-const READABLE = /^\s*(?:text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|(?:rss|atom|rdf)\+xml|xml|feed\+json))\s*(?:;|$)/i;
+const READABLE =
+  /^\s*(?:text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|(?:rss|atom|rdf)\+xml|xml|feed\+json))\s*(?:;|$)/i;
 /** Says to crawlers what they may fetch, and nothing else. */
 const ROBOTS = /^[a-z]+:\/\/[^/]+\/robots\.txt$/i;
 
@@ -29,7 +30,9 @@ const CODINGS: Readonly<Record<string, readonly Decode[]>> = {
 function undo(bytes: Buffer, coding: string, limit: number): Buffer {
   const decoders = CODINGS[coding];
   if (decoders === undefined)
-    throw new UnreadableError(`Its coding (Content-Encoding: ${coding.slice(0, 40)}) is not known. Fetch the page again without it.`);
+    throw new UnreadableError(
+      `Its coding (Content-Encoding: ${coding.slice(0, 40)}) is not known. Fetch the page again without it.`,
+    );
   for (const decode of decoders)
     try {
       return decode(bytes, { maxOutputLength: limit });
@@ -43,9 +46,29 @@ function undo(bytes: Buffer, coding: string, limit: number): Buffer {
   return bytes;
 }
 
+type Http = { readonly headers: { get(name: string): string | null | undefined } };
+
+/** Undoes the chunks and codings that the headers name. */
+async function decodeBody(raw: Buffer, http: Http, limit: number): Promise<Buffer> {
+  const { AsyncIterReader } = await import('warcio');
+  const words = (name: string) =>
+    (http.headers.get(name) ?? '')
+      .toLowerCase()
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
+  const transfer = words('transfer-encoding');
+  let bytes = raw;
+  if (transfer.includes('chunked'))
+    bytes = Buffer.from(await new AsyncIterReader([bytes], null, true).readFully());
+  for (const coding of [...words('content-encoding'), ...transfer].reverse())
+    if (coding !== 'chunked') bytes = undo(bytes, coding, limit);
+  return bytes;
+}
+
 /**
  * The payload of a sound record; null for one that holds no page or text (requests, images, redirects, errors).
- * @throws UnreadableError for a page that is too large or whose coding is not known.
+ * @throws UnreadableError with the address for a page that is too large or whose coding is not known.
  */
 export async function readRecord(record: CutRecord, limit: number): Promise<Payload | null> {
   const { AsyncIterReader, WARCParser } = await import('warcio');
@@ -57,15 +80,15 @@ export async function readRecord(record: CutRecord, limit: number): Promise<Payl
   const contentType = (http === null ? parsed.warcContentType : http.headers.get('content-type')) ?? '';
   const url = parsed.warcTargetURI ?? null;
   if (status < 200 || status > 299 || !READABLE.test(contentType) || ROBOTS.test(url ?? '')) return null;
-  if (record.bytes.length < record.size)
-    throw new UnreadableError(
-      `It is larger than ${Math.floor(limit / 1024 / 1024)} MB and was passed over. Save the page by itself if it is a report.`,
-    );
-  let bytes: Buffer = Buffer.from(await parsed.readFully(false));
-  const header = (name: string) => (http?.headers.get(name) ?? '').toLowerCase().split(',').map((word) => word.trim());
-  if (header('transfer-encoding').includes('chunked'))
-    bytes = Buffer.from(await new AsyncIterReader([bytes], null, true).readFully());
-  for (const coding of [...header('content-encoding'), ...header('transfer-encoding')].reverse())
-    if (coding !== '' && coding !== 'chunked') bytes = undo(bytes, coding, limit);
-  return { url, contentType, bytes };
+  try {
+    if (record.bytes.length < record.size)
+      throw new UnreadableError(
+        `It is larger than ${Math.floor(limit / 1024 / 1024)} MB and was passed over. Save the page by itself if it is a report.`,
+      );
+    const raw = Buffer.from(await parsed.readFully(false));
+    return { url, contentType, bytes: http === null ? raw : await decodeBody(raw, http, limit) };
+  } catch (error) {
+    if (!(error instanceof UnreadableError) || url === null) throw error;
+    throw new UnreadableError(`${url}: ${error.message}`);
+  }
 }

@@ -2,7 +2,7 @@
  * Gzip in which each record is packed by itself, as web archives are: a damaged member costs itself, and unpacking goes
  * on where the next one starts.
  */
-import { constants, crc32, createInflateRaw } from 'node:zlib';
+import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Bytes } from '../bytes.ts';
 import { makeInflater, SLICE } from '../inflate.ts';
 import { type ByteQueue, makeByteQueue } from './byte-queue.ts';
@@ -33,6 +33,17 @@ function measureHeader(head: Buffer): number | null {
     }
   if (flags & 2) at += 2;
   return at <= head.length ? at : null;
+}
+
+/** Whether what is packed starts as a web archive does; `head` is enough of the packed bytes to tell. */
+export function packsRecords(head: Buffer): boolean {
+  const packed = head.subarray(measureHeader(head) ?? head.length).subarray(0, 1024);
+  try {
+    const start = inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH });
+    return start.toString('latin1', 0, 5) === 'WARC/';
+  } catch {
+    return false;
+  }
 }
 
 async function findMember(queue: ByteQueue): Promise<void> {

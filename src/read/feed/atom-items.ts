@@ -28,7 +28,8 @@ function atomItem(entry: Entry, feed: Feed): FeedItem {
     // Many feeds give an entry one date only, and this is then the one that they must give.
     published: entry.published ?? entry.dc?.dates?.[0] ?? entry.updated ?? null,
     updated: entry.updated ?? null,
-    byline: joinNames(entry.authors?.map(({ name }) => name)) ?? joinNames(feed.authors?.map(({ name }) => name)),
+    byline:
+      joinNames(entry.authors?.map(({ name }) => name)) ?? joinNames(feed.authors?.map(({ name }) => name)),
     publisher: words(entry.source?.title) ?? words(feed.title),
   };
 }

@@ -33,7 +33,10 @@ export function joinNames(names: readonly (string | undefined)[] | undefined): s
 }
 
 /** An absolute web address, resolved against those that follow where it is relative; null for anything else. */
-export function webAddress(address: string | undefined, ...bases: readonly (string | undefined)[]): string | null {
+export function webAddress(
+  address: string | undefined,
+  ...bases: readonly (string | undefined)[]
+): string | null {
   const given = address?.trim();
   if (given === undefined || given === '') return null;
   for (const base of [undefined, ...bases]) {

@@ -9,10 +9,14 @@ export interface ListedFeed {
   readonly url: string;
 }
 
-function collect(outlines: readonly Opml.Outline<string>[] | undefined, found: Map<string, ListedFeed>): void {
+function collect(
+  outlines: readonly Opml.Outline<string>[] | undefined,
+  found: Map<string, ListedFeed>,
+): void {
   for (const outline of outlines ?? []) {
     const url = webAddress(outline.xmlUrl);
-    if (url !== null && !found.has(url)) found.set(url, { title: outline.title ?? outline.text ?? null, url });
+    if (url !== null && !found.has(url))
+      found.set(url, { title: outline.title ?? outline.text ?? null, url });
     collect(outline.outlines, found);
   }
 }
@@ -22,12 +26,16 @@ function collect(outlines: readonly Opml.Outline<string>[] | undefined, found: M
  * @throws UnreadableError where the text is not well-formed OPML.
  */
 export async function listFeeds(text: string): Promise<readonly ListedFeed[]> {
-  const { parseOpml } = await import('feedsmith');
+  const { ParseError, parseOpml } = await import('feedsmith');
   const found = new Map<string, ListedFeed>();
   try {
     collect(parseOpml(text).body?.outlines, found);
-  } catch {
-    throw new UnreadableError('The list of feeds (OPML) is not well-formed. Export it again from your feed reader.');
+  } catch (error) {
+    // What is well-formed and has no body lists nothing.
+    if (error instanceof ParseError) return [];
+    throw new UnreadableError(
+      'The list of feeds (OPML) is not well-formed. Export it again from your feed reader.',
+    );
   }
   return [...found.values()];
 }
@@ -35,8 +43,7 @@ export async function listFeeds(text: string): Promise<readonly ListedFeed[]> {
 /** Why a list of feeds gives no reports, and what to do with it. */
 export function explainFeedList(feeds: readonly ListedFeed[]): string {
   const first = feeds[0];
-  if (first === undefined)
-    return 'It is a list of feeds (OPML) that lists none. Give the feeds themselves.';
+  if (first === undefined) return 'It is a list of feeds (OPML) that lists none. Give the feeds themselves.';
   const count = feeds.length === 1 ? 'one feed' : `${feeds.length} feeds`;
   return (
     `It lists ${count} (OPML) and holds no reports itself. What it lists is fetched only where addresses are read: ` +

@@ -48,7 +48,19 @@ function cutItems(xml: string): readonly (string | null)[] {
   });
 }
 
-/** Tries the items of a broken feed one by one, and reads those that are whole in what the feed says of itself. */
+/** Which of the pieces pass, tried together and then by halves: few are broken, and each try takes its time. */
+function findWhole(
+  pieces: readonly (string | null)[],
+  passes: (some: readonly string[]) => boolean,
+): readonly boolean[] {
+  const some = pieces.filter((piece) => piece !== null);
+  if (some.length === 0 || passes(some)) return pieces.map((piece) => piece !== null);
+  if (pieces.length === 1) return [false];
+  const middle = pieces.length >> 1;
+  return [...findWhole(pieces.slice(0, middle), passes), ...findWhole(pieces.slice(middle), passes)];
+}
+
+/** Tries the items of a broken feed, and reads those that are whole in what the feed says of itself. */
 function salvage(parse: Parse, xml: string): readonly ItemResult[] {
   const head = xml.slice(0, xml.search(ITEM));
   const [tag, name] = ROOT.exec(head) ?? [];
@@ -57,7 +69,10 @@ function salvage(parse: Parse, xml: string): readonly ItemResult[] {
     ? [`${tag}<channel>`, `</channel>${tag.replace(/^<([\w:-]+)[^>]*>$/, '</$1>')}`]
     : [tag, tag.replace(/^<([\w:-]+)[^>]*>$/, '</$1>')];
   const pieces = cutItems(xml);
-  const whole = pieces.map((piece) => piece !== null && tryItems(parse, `${open}${piece}${close}`).length === 1);
+  const whole = findWhole(
+    pieces,
+    (some) => tryItems(parse, `${open}${some.join('')}${close}`).length === some.length,
+  );
   const body = pieces.filter((_, index) => whole[index]).join('');
   const inFeed = tryItems(parse, `${head}${body}${close}`);
   const items = inFeed.length > 0 ? inFeed : tryItems(parse, `${open}${body}${close}`);
@@ -70,6 +85,8 @@ function salvage(parse: Parse, xml: string): readonly ItemResult[] {
   });
 }
 
+const countItems = (results: readonly ItemResult[]) => results.filter(({ kind }) => kind === 'item').length;
+
 /**
  * The items of a feed, in its order.
  * @throws UnreadableError where the text is no feed, or nothing in it is whole.
@@ -77,12 +94,16 @@ function salvage(parse: Parse, xml: string): readonly ItemResult[] {
 export async function parseFeedItems(text: string): Promise<readonly ItemResult[]> {
   const { DetectError, parseFeed } = await import('feedsmith');
   const parse: Parse = (value) => parseFeed(value);
+  let results: readonly ItemResult[] | null = null;
   try {
-    return itemsOf(parse(text)).map((item, index) => ({ kind: 'item', number: index + 1, item }));
+    results = itemsOf(parse(text)).map((item, index) => ({ kind: 'item', number: index + 1, item }));
+    // The parser forgives an item that is never closed, and what follows is lost in it.
+    if (results.length >= (text.match(ITEM)?.length ?? 0)) return results;
   } catch (error) {
     if (error instanceof DetectError) throw new UnreadableError(NO_FEED);
-    const results = salvage(parse, text);
-    if (!results.some(({ kind }) => kind === 'item')) throw new UnreadableError(BROKEN_FEED);
-    return results;
   }
+  const salvaged = salvage(parse, text);
+  if (countItems(salvaged) >= Math.max(1, results?.length ?? 0)) return salvaged;
+  if (results === null) throw new UnreadableError(BROKEN_FEED);
+  return results;
 }

@@ -13,7 +13,13 @@ function rssItem(item: Item, feed: Feed): FeedItem {
     url: webAddress(item.link, item.xml?.base, feed.link) ?? webAddress(permalink),
     title: html(item.title ?? dc?.titles?.[0]),
     body: html(item.content?.encoded) ?? html(item.description) ?? html(dc?.descriptions?.[0]),
-    published: item.pubDate ?? atom?.published ?? dcterms?.issued?.[0] ?? dc?.dates?.[0] ?? dcterms?.created?.[0] ?? null,
+    published:
+      item.pubDate ??
+      atom?.published ??
+      dcterms?.issued?.[0] ??
+      dc?.dates?.[0] ??
+      dcterms?.created?.[0] ??
+      null,
     updated: atom?.updated ?? dcterms?.modified?.[0] ?? null,
     byline: joinNames(dc?.creators) ?? joinNames(item.authors?.map(({ name }) => name)),
     publisher: html(source?.title) ?? plain(hostOf(source?.url)) ?? html(feed.title),
