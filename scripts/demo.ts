@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The sample's last report is of 18 February 2026: read two days later, the visit lies ahead. */
+/** The sample's last report is of 19 February 2026: read a day later, the visit lies ahead. */
 export const DEMO_ARGUMENTS = ['read', 'sample', '--as-of', '2026-02-20'] as const;
 
 function run(...more: readonly string[]): number {

@@ -77,9 +77,10 @@ test('docs/sample.md tells of every sample, and each sample says that it is one'
     .filter((name) => name !== 'documents.csv')
     .flatMap((name) => {
       const content = read(`sample/${name}`);
-      return name.endsWith('.jsonl') ? content.trim().split('\n') : [content];
+      if (name.endsWith('.jsonl')) return content.trim().split('\n');
+      return name.endsWith('.xml') ? (content.match(/<item>[\s\S]*?<\/item>/g) ?? []) : [content];
     });
-  expect(reports.length).toBe(11);
+  expect(reports.length).toBe(14);
   expect(reports.filter((report) => !report.includes(mark))).toEqual([]);
 });
 

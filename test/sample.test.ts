@@ -31,14 +31,16 @@ test('every piece of evidence slices out of the text of its report', () => {
   expect(wrong).toEqual([]);
 });
 
-test('all reports are read; the paper that carries the agency is a copy and no origin', () => {
-  expect(ledger.documents.length).toBe(11);
+test('all reports are read; the paper that carries the agency and the teaser are copies and no origins', () => {
+  expect(ledger.documents.length).toBe(14);
   expect(ledger.unread).toEqual([]);
   const [agency, paper] = [named('harbour-wire-invitation'), named('laurel-courier')];
   expect(paper?.copyOf).toBe(agency?.id);
-  expect(ledger.documents.filter(({ copyOf }) => copyOf !== null)).toEqual([paper]);
+  const teaser = ledger.documents.find(({ title }) => title?.startsWith('Defence is what'));
+  expect(teaser?.copyOf).toBe(named('harbour-wire-envoy')?.id);
+  expect(new Set(ledger.documents.filter(({ copyOf }) => copyOf !== null))).toEqual(new Set([paper, teaser]));
   const origins = ledger.entries.flatMap(({ support }) => support.origins);
-  expect(origins.filter(({ id }) => id === paper?.id)).toEqual([]);
+  expect(origins.filter(({ id }) => id === paper?.id || id === teaser?.id)).toEqual([]);
 });
 
 test('reports are dated by sidecar, header, dateline or JSON; one from its own words, and that is inferred', () => {
@@ -46,6 +48,21 @@ test('reports are dated by sidecar, header, dateline or JSON; one from its own w
   expect(named('carmel-leaf')?.published).toEqual({ value: '2026-02-05', basis: 'stated' });
   expect(named('meridian-tv')?.published).toEqual({ value: '2026-01-29', basis: 'stated' });
   expect(named('bulwark-baram')?.published.basis).toBe('inferred');
+});
+
+test('an item of a feed has the outlet that it names; a page in a web archive says itself who wrote it, and when', () => {
+  const items = ledger.documents.filter(({ path }) => path === 'sample/indus-digest.xml');
+  expect(items.map(({ publisher, published }) => `${publisher}, ${published.value}`).toSorted()).toEqual([
+    'Harbour Wire, 2026-02-17',
+    'Indus Digest, 2026-02-18',
+  ]);
+  expect(named('haifa-ledger')).toMatchObject({
+    publisher: 'The Haifa Ledger',
+    byline: 'Noa Sample',
+    url: 'https://haifa-ledger.example/2026/02/19/red-carpet',
+    published: { value: '2026-02-19', basis: 'metadata' },
+  });
+  expect(named('haifa-ledger')?.text).not.toMatch(/Subscribe|About us|Contact/);
 });
 
 test('two people called Singh stay two', () => {

@@ -16,8 +16,9 @@ Examples:
   $ entente read news.jsonl.gz --format json      the whole ledger as JSON`;
 
 const READ_HELP = `
-PATH is a text file, JSON Lines (id, url, title, publisher, published, text),
-either of them packed with gzip, a folder of such files, or "-" for standard
+PATH is a text file, an HTML page, JSON Lines (id, url, title, publisher,
+published, text), a feed (RSS, Atom, JSON Feed), a web archive (WARC), any of
+them packed with gzip, a zip archive or folder of such files, or "-" for standard
 input. A documents.csv (path, publisher, published, url, title) describes the
 bare texts beside it.
 
