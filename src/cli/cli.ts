@@ -23,7 +23,8 @@ input. A documents.csv (path, publisher, published, url, title) describes the
 bare texts beside it.
 
 A PATH that begins with https:// or http:// is fetched, from public addresses,
-20 MB at most, one request at a time to each host (docs/web.md).
+20 MB at most, one request at a time to each host (docs/web.md). Of a feed the
+pages that it links to are read, of a list of feeds (OPML) the feeds.
 
 Formats:
   terminal  the dossier of a relation
@@ -35,6 +36,7 @@ Formats:
 Examples:
   $ entente read reports/
   $ entente read https://news.example/talks.html reports/ --between IND-ISR
+  $ entente read https://news.example/world.xml --limit-per-feed 10
   $ entente read reports/ --between IND-ISR --as-of 2026-02-20
   $ entente read reports/ --between "India - Israel" --format json --out l.json
   $ entente read reports/ --format json --with-text
@@ -67,6 +69,7 @@ function describe(run: (paths: readonly string[], flags: ReadFlags) => Promise<v
       '--out <path>',
       'write to this file instead of standard output; a folder for formats of several files',
     )
+    .option('--limit-per-feed <n>', 'of how many items of a feed the page is fetched (default: 30)')
     .option('--cache <folder>', 'where pages are remembered (default: entente in the cache of your account)')
     .option('--no-cache', 'remember no pages, and fetch each in full')
     .option('--allow-private', 'let URLs lead to this computer and to private networks')

@@ -10,7 +10,7 @@ import { type FormatName, needsFolder } from './formats.ts';
 import { startProgress } from './progress.ts';
 import { chooseColor, chooseWidth, parseAsOf, today } from './settings.ts';
 import type { Built, Stages } from './stages.ts';
-import { openWeb, type WebFlags } from './web.ts';
+import { openWeb, parseLimitPerFeed, type WebFlags } from './web.ts';
 import {
   checkFolder,
   checkTarget,
@@ -40,6 +40,7 @@ function checkFlags(paths: readonly string[], flags: ReadFlags): void {
     throw new UsageError('No input. Give files or folders, or "-" for standard input: entente read reports/');
   if (paths.filter((path) => path === '-').length > 1)
     throw new UsageError('"-" stands for standard input and can be given once.');
+  if (flags.limitPerFeed !== undefined) parseLimitPerFeed(flags.limitPerFeed);
   if (flags.format !== 'terminal' && flags.unmatched)
     throw new UsageError(
       '--unmatched goes with --format terminal: the ledger has no place for such sentences.',
@@ -87,6 +88,7 @@ async function build(
   stages: Stages,
   effects: Effects,
 ) {
+  const limitPerFeed = flags.limitPerFeed === undefined ? undefined : parseLimitPerFeed(flags.limitPerFeed);
   const unread: Unread[] = [];
   const progress = await startProgress(effects);
   const web = await openWeb(paths, flags, effects, progress.fetching);
@@ -95,6 +97,7 @@ async function build(
     cwd: effects.cwd,
     stdin: effects.stdin,
     ...(web === null ? {} : { fetch: web.fetch }),
+    ...(limitPerFeed === undefined ? {} : { limitPerFeed }),
     signal,
   });
   let count = 0;

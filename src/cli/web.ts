@@ -21,12 +21,9 @@ export interface Web {
   readonly close: () => Promise<void>;
 }
 
-const DEFAULT_LIMIT_PER_FEED = 30;
-
-/** @throws UsageError for anything but a whole number from 1 on. */
-export function parseLimitPerFeed(value: string | undefined): number {
-  if (value === undefined) return DEFAULT_LIMIT_PER_FEED;
-  if (!/^[1-9]\d{0,5}$/.test(value))
+/** @throws UsageError for anything but a whole number. */
+export function parseLimitPerFeed(value: string): number {
+  if (!/^\d{1,6}$/.test(value))
     throw new UsageError(`--limit-per-feed wants a number of items like 30, not "${value}".`);
   return Number(value);
 }

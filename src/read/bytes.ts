@@ -41,6 +41,19 @@ export async function peekBytes(bytes: Bytes, size: number): Promise<{ head: Buf
   return { head: Buffer.concat(seen).subarray(0, size), whole: replay() };
 }
 
+/** The same chunks. @throws UnreadableError once there are more than `limit` bytes of them. */
+export async function* limitBytes(bytes: Bytes, limit: number): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const chunk of bytes) {
+    length += chunk.length;
+    if (length > limit)
+      throw new UnreadableError(
+        `It unpacks to more than ${Math.floor(limit / 1024 / 1024)} MB. Download it, unpack it and give the file.`,
+      );
+    yield chunk;
+  }
+}
+
 /** All of a stream. @throws UnreadableError where it has more than `limit` bytes. */
 export async function readWhole(bytes: Bytes, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 /** One opened input → its documents, or the inputs in it where it is an archive. */
 import type { Document, Unread } from '../model/document.ts';
-import { type Bytes, peekBytes, untilAborted } from './bytes.ts';
+import { type Bytes, limitBytes, peekBytes, untilAborted } from './bytes.ts';
 import { detectEncoding } from './decode.ts';
 import { detectFormat, type Format, HEAD_SIZE } from './detect-format.ts';
 import { explainError } from './errors.ts';
@@ -48,7 +48,10 @@ function nameLines(path: string, onUnread: (unread: Unread) => void) {
 }
 
 /** What is packed with gzip, unpacked; what is not, as it is. `damage` gives the first fault that came up so far. */
-async function unpack(bytes: Bytes): Promise<{ plain: Bytes; packed: boolean; damage: () => string | null }> {
+async function unpack(
+  bytes: Bytes,
+  limit: number,
+): Promise<{ plain: Bytes; packed: boolean; damage: () => string | null }> {
   const { head, whole } = await peekBytes(bytes, HEAD_SIZE);
   if (!isGzip(head)) return { plain: whole, packed: false, damage: () => null };
   let damage: string | null = null;
@@ -57,7 +60,7 @@ async function unpack(bytes: Bytes): Promise<{ plain: Bytes; packed: boolean; da
   };
   const { packsRecords, unpackMembers } = await import('./archive/unpack-members.ts');
   const plain = packsRecords(head) ? unpackMembers(whole, onDamage) : unpackGzip(whole, onDamage);
-  return { plain, packed: true, damage: () => damage };
+  return { plain: limitBytes(plain, limit), packed: true, damage: () => damage };
 }
 
 /** Of a record in a web archive the address says more than its number. */
@@ -69,7 +72,10 @@ function locate(reason: string, result: LineResult, format: Format): string {
 /** @throws UnreadableError for what cannot be read at all. */
 export async function* readOpened(opened: Opened, options: OpenedOptions): AsyncGenerator<Found> {
   const { path } = opened;
-  const { plain, packed, damage } = await unpack(untilAborted(opened.bytes, options.signal));
+  const { plain, packed, damage } = await unpack(
+    untilAborted(opened.bytes, options.signal),
+    options.maxUnpackedBytes ?? Number.POSITIVE_INFINITY,
+  );
   const { head, whole } = await peekBytes(plain, HEAD_SIZE);
   // An interrupted read gives no half report.
   const stopped = () => options.signal?.aborted === true;

@@ -8,10 +8,11 @@ import { explainError } from './errors.ts';
 import { fileNameOf, recodeText } from './fetch/content-type.ts';
 import type { Fetch } from './fetch/fetch.ts';
 import { type Gathered, gatherUrls } from './fetch/gather.ts';
+import type { GatheredItem } from './fetch/gather-feed.ts';
 import { isUrl } from './fetch/url.ts';
 import type { Opened } from './opened.ts';
 import { readOpened } from './read-opened.ts';
-import { NO_METADATA } from './report.ts';
+import { makeDocument, NO_METADATA } from './report.ts';
 import type { Limits } from './split.ts';
 import { listInputs } from './walk.ts';
 
@@ -28,6 +29,8 @@ export interface ReadOptions extends Limits {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** How URLs are fetched; without it they are not. */
   readonly fetch?: Fetch;
+  /** Of how many items of a feed from the web the page is fetched; 30 by default. The others are read as they stand. */
+  readonly limitPerFeed?: number;
   /** Stops the reading: no more documents come, and those that came stand. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -40,6 +43,14 @@ interface Settings extends ReadOptions {
 function throwUnread({ path, reason }: Unread): never {
   throw new Error(`${path}: ${reason}`);
 }
+
+/** What strangers packed may unpack to less than what the reader has on the disk. */
+const WEB_LIMITS: Limits = {
+  maxTextBytes: 64 * 1024 * 1024,
+  maxUnpackedBytes: 1024 ** 3,
+  maxEntryBytes: 256 * 1024 * 1024,
+  maxArchiveBytes: 1024 ** 3,
+};
 
 /** What comes by itself, from nowhere that it could be read again. */
 const STREAM = { metadata: NO_METADATA, file: null, inArchive: false, close: () => {} };
@@ -59,22 +70,37 @@ async function* readInput(opened: Opened, options: Settings): AsyncGenerator<Doc
   options.onUnread({ path: opened.path, reason });
 }
 
+async function* readItems(
+  items: readonly Promise<GatheredItem | null>[],
+  { onUnread, signal }: Settings,
+): AsyncGenerator<Document> {
+  for (const coming of items) {
+    const item = await coming;
+    if (item === null || signal?.aborted) return;
+    const { path, report, reason } = item;
+    const tell = (what: string) => onUnread({ path, reason: what });
+    if (reason !== null) tell(reason);
+    if (report === null) continue;
+    try {
+      yield await makeDocument(report, tell);
+    } catch (error) {
+      tell(explainError(error));
+    }
+  }
+}
+
 async function* readGathered(gathered: Gathered, settings: Settings): AsyncGenerator<Document> {
-  const { path } = gathered;
-  if (gathered.kind === 'unread') return settings.onUnread({ path, reason: gathered.reason });
+  const { kind, path } = gathered;
+  if (kind === 'unread') return settings.onUnread({ path, reason: gathered.reason });
+  if (kind === 'feed') return yield* readItems(gathered.items, settings);
   const { fetched } = gathered;
   const { url, contentType } = fetched;
   const bytes = (async function* () {
     yield recodeText(fetched);
   })();
-  const opened = {
-    path,
-    name: fileNameOf(fetched),
-    metadata: NO_METADATA,
-    hints: { url, contentType },
-    bytes,
-  };
-  yield* readInput({ ...STREAM, ...opened }, settings);
+  const hints = { url, contentType };
+  const opened = { ...STREAM, path, name: fileNameOf(fetched), hints, bytes };
+  yield* readInput(opened, { ...WEB_LIMITS, ...settings });
 }
 
 async function* readPath(given: string, settings: Settings): AsyncGenerator<Document> {
@@ -108,13 +134,13 @@ export async function* readDocuments(
   options: ReadOptions = {},
 ): AsyncGenerator<Document> {
   const settings = { ...options, onUnread: options.onUnread ?? throwUnread };
-  const web = gatherUrls(paths, options.fetch, options.signal);
+  const web = gatherUrls(paths, options);
   try {
     for (const given of paths) {
       if (options.signal?.aborted) return;
       if (isUrl(given)) {
-        const { value } = await web.next();
-        if (value) yield* readGathered(value, settings);
+        const { value: found } = await web.next();
+        for await (const gathered of found ?? []) yield* readGathered(gathered, settings);
       } else yield* readPath(given, settings);
     }
   } finally {

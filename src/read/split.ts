@@ -18,6 +18,8 @@ export interface Limits extends ArchiveLimits {
   readonly maxLineBytes?: number;
   /** Largest single text or JSON file in bytes, unpacked; 256 MB by default. */
   readonly maxTextBytes?: number;
+  /** What an input packed with gzip may unpack to, in bytes; any number by default, since it is read as a stream. */
+  readonly maxUnpackedBytes?: number;
 }
 
 export interface Described {

@@ -16,7 +16,20 @@ describe('help and version', () => {
 
   test('every option of read stands in its help', async () => {
     const { out } = await run(['read', '--help']);
-    const options = ['between', 'as-of', 'format', 'with-text', 'out', 'unmatched', 'no-color', 'width'];
+    const options = [
+      'between',
+      'as-of',
+      'format',
+      'with-text',
+      'out',
+      'unmatched',
+      'no-color',
+      'width',
+      'limit-per-feed',
+      'cache',
+      'no-cache',
+      'allow-private',
+    ];
     for (const option of options) expect(out).toContain(`--${option}`);
   });
 
@@ -43,6 +56,8 @@ describe('misuse ends with 2, says what is wrong and how it is meant, and prints
     [['read', 'x', '--width', '1e2'], '--width wants'],
     [['read', 'x', '--out', 'no-such-folder/x.txt'], 'the folder "no-such-folder" does not exist'],
     [['read', 'x', '--out', '.'], 'is a folder'],
+    [['read', 'x', '--limit-per-feed', 'all'], '--limit-per-feed wants a number of items like 30, not "all"'],
+    [['read', 'x', '--limit-per-feed', '-1'], '--limit-per-feed wants'],
     [['read', '-', '-'], 'can be given once'],
     [['read', 'x', '--with-text'], '--with-text goes with --format json'],
     [['read', 'x', '--format', 'csv'], '--format csv writes several files: name a folder for them'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { NetworkOptions } from '../../src/cli/network.ts';
-import { chooseCache, nameUserAgent, parseLimitPerFeed } from '../../src/cli/web.ts';
+import { chooseCache, nameUserAgent } from '../../src/cli/web.ts';
 import { type Ledger, ledgerSchema } from '../../src/model/ledger.ts';
 import { makeFolder, REPORT } from '../read/folder.ts';
 import { openLocal, serve } from './serve.ts';
@@ -177,8 +177,4 @@ test('servers see a name, a version and where to ask', () => {
     'Entente/1.2.3 (+https://entente.example)',
   );
   expect(nameUserAgent({ version: '1.2.3' })).toMatch(/^Entente\/1\.2\.3 \([\w ]+\)$/);
-});
-
-test.each(['0', '-1', '1.5', 'all', ''])('--limit-per-feed %j is refused', (value) => {
-  expect(() => parseLimitPerFeed(value)).toThrow('--limit-per-feed wants');
 });

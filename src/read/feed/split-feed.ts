@@ -66,6 +66,11 @@ export function decodeFeed(
   return decodeDeclared(bytes, charset ?? declaredEncoding(bytes));
 }
 
+/** Whether it is a list of feeds (OPML) and not itself one. */
+export function isFeedList(text: string): boolean {
+  return /<(?:\w+:)?opml[\s>]/i.test(text.slice(0, 4096));
+}
+
 /**
  * Items in the order of the feed, counted from 1.
  * @throws UnreadableError for XML or JSON that is no feed, for a broken one without any whole item, and for a list of feeds.
@@ -78,8 +83,7 @@ export async function* splitFeed(
 ): AsyncGenerator<LineResult> {
   const { text, invalidAt } = decodeFeed(bytes, contentType);
   if (invalidAt !== null) warn(explainInvalidUtf8(invalidAt));
-  if (/<(?:\w+:)?opml[\s>]/i.test(text.slice(0, 4096)))
-    throw new UnreadableError(explainFeedList(await listFeeds(text)));
+  if (isFeedList(text)) throw new UnreadableError(explainFeedList(await listFeeds(text)));
   const results = await parseFeedItems(text);
   if (results.length === 0) throw new UnreadableError('The feed holds no items. Fetch it again later.');
   const hash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;

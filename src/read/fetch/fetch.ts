@@ -72,6 +72,9 @@ interface Found {
 
 type Asked = (url: URL) => Promise<Answer>;
 
+/** Headers come as bytes; where a URL in one is not in ASCII, servers mean UTF-8. */
+const decodeLocation = (location: string) => Buffer.from(location, 'latin1').toString('utf8');
+
 /** Follows redirects from hop to hop, each of them checked; `check` may refuse one more. */
 async function follow(first: URL, askHop: Asked, check: (url: URL) => Promise<void>): Promise<Found> {
   let url = first;
@@ -89,7 +92,7 @@ async function follow(first: URL, askHop: Asked, check: (url: URL) => Promise<vo
         throw new UnreadableError(
           `It redirects more than ${MAX_REDIRECTS} times, perhaps in a circle. Open it in your browser and give the URL where it ends.`,
         );
-      url = checkRedirect(location, url);
+      url = checkRedirect(decodeLocation(location), url);
     } catch (error) {
       if (url === first || !(error instanceof UnreadableError)) throw error;
       throw new UnreadableError(`It redirects to ${url.href}. ${error.message}`);

@@ -21,6 +21,12 @@ describe('redirects', () => {
     expect(text(found)).toBe('B');
   });
 
+  test('a place that is not written in ASCII', async () => {
+    const cafe = 'https://news.example/caf%C3%A9';
+    const { fetch } = openWeb({ [A]: to(Buffer.from('/café').toString('latin1')), [cafe]: { body: 'C' } });
+    expect((await fetch(A, named)).url).toBe(cafe);
+  });
+
   test('five are followed, a sixth is not', async () => {
     const chain: Record<string, Pages[string]> = {};
     for (let i = 1; i <= 5; i++) chain[`https://news.example/${i}`] = to(`/${i + 1}`);
