@@ -4,7 +4,9 @@
  * none, each first against what is settled, where it must fit one draft better than all others; then among themselves.
  * Repetitions in copies come last and follow their root, so that a copy cannot change what the roots make up.
  */
+
 import { ENTRY_KINDS, type EntryKind } from '../model/kinds/kinds.ts';
+import type { MatchStep, MatchTrace } from '../model/trace.ts';
 import { agreement } from './match/agreement.ts';
 import { heldIn, soughtIn } from './match/blocks.ts';
 import type { Draft, Fit, Matcher, Undecided } from './match/draft.ts';
@@ -31,12 +33,15 @@ export interface Matched {
 }
 
 /** Matches tellings of all kinds; `batches` are the roots' tellings, then those that copies have of their own. */
-export function matchTellings(...batches: readonly (readonly Telling[])[]): Matched {
+export function matchTellings(
+  batches: readonly (readonly Telling[])[],
+  trace: MatchTrace | null = null,
+): Matched {
   const drafts: Draft[] = [];
   const undecided: Undecided[] = [];
   const byKind = batches.map((batch) => groupBy(batch, ({ kind }) => kind));
   for (const kind of ENTRY_KINDS) {
-    const matching = new Matching(MATCHERS[kind]);
+    const matching = new Matching(MATCHERS[kind], trace);
     for (const batch of byKind) matching.add(batch.get(kind) ?? []);
     drafts.push(...matching.drafts);
     undecided.push(...matching.undecided);
@@ -51,9 +56,11 @@ class Matching {
   readonly #matcher: Matcher;
   readonly #blocks = new Map<string, Set<Draft>>();
   readonly #order = new Map<Draft, number>();
+  readonly #trace: MatchTrace | null;
 
-  constructor(matcher: Matcher) {
+  constructor(matcher: Matcher, trace: MatchTrace | null) {
     this.#matcher = matcher;
+    this.#trace = trace;
   }
 
   add(tellings: readonly Telling[]): void {
@@ -66,12 +73,12 @@ class Matching {
     const rivals = new Map<Telling, readonly Draft[]>();
     const settled = settledFirst ? this.drafts.length : 0;
     // All are asked before any joins, so that what one joins cannot draw the next one along.
-    const joins: { telling: Telling; draft: Draft; fit: Fit }[] = [];
+    const joins: { telling: Telling; draft: Draft; fit: Fit; others: number }[] = [];
     for (const telling of tellings) {
       const fits = settledFirst ? this.#fits(telling, 0, settled) : [];
       const [best, second] = fits;
       if (best !== undefined && (second === undefined || second.fit.score < best.fit.score))
-        joins.push({ telling, ...best });
+        joins.push({ telling, ...best, others: fits.length - 1 });
       else {
         left.push(telling);
         if (best !== undefined)
@@ -81,17 +88,17 @@ class Matching {
           );
       }
     }
-    for (const { telling, draft, fit } of joins) {
+    for (const { telling, draft, fit, others } of joins) {
       // Two tellings of one report may have chosen the same draft, and only the first be welcome.
-      if (this.#admits(draft, telling)) this.#join(draft, telling, fit.link);
+      if (this.#admits(draft, telling)) this.#join(draft, telling, fit, others);
       else left.push(telling);
     }
     for (const telling of left.sort(compareTellings)) {
-      const [best] = this.#fits(telling, settled, this.drafts.length);
+      const [best, ...others] = this.#fits(telling, settled, this.drafts.length);
       const own = best?.draft ?? this.#open();
-      this.#join(own, telling, best?.fit.link ?? 'stated');
-      const others = rivals.get(telling);
-      if (others !== undefined) this.undecided.push({ own, rivals: others });
+      this.#join(own, telling, best?.fit ?? null, others.length);
+      const tied = rivals.get(telling);
+      if (tied !== undefined) this.undecided.push({ own, rivals: tied });
     }
   }
 
@@ -124,7 +131,10 @@ class Matching {
     return draft;
   }
 
-  #join(draft: Draft, telling: Telling, link: Fit['link']): void {
+  /** `fit` is null for the telling that opens the draft; `others`: further drafts that it fits. */
+  #join(draft: Draft, telling: Telling, fit: Fit | null, others: number): void {
+    const link = fit?.link ?? 'stated';
+    if (this.#trace !== null) this.#trace.matched(this.#stepOf(draft, telling, fit, others));
     draft.tellings.push(telling);
     push(draft.byReport, telling.report, telling);
     draft.links.set(telling, link);
@@ -144,6 +154,24 @@ class Matching {
       else this.#blocks.set(block, new Set([draft]));
     }
   }
+
+  #stepOf(draft: Draft, telling: Telling, fit: Fit | null, others: number): MatchStep {
+    const [first] = draft.tellings;
+    const blocks = soughtIn(this.#matcher, telling).filter((block) => this.#blocks.get(block)?.has(draft));
+    return {
+      claims: telling.claims.map(({ claim }) => claim.id),
+      joined: first === undefined ? null : claimOf(first),
+      link: fit?.link ?? 'stated',
+      why: fit?.why ?? null,
+      score: fit?.score ?? null,
+      blocks,
+      others,
+    };
+  }
+}
+
+function claimOf({ claims }: Telling): string {
+  return claims[0]!.claim.id;
 }
 
 function compareTellings(a: Telling, b: Telling): number {

@@ -9,6 +9,7 @@
 import type { Unread } from '../model/document.ts';
 import type { Conflict, Entry, Ledger } from '../model/ledger.ts';
 import type { Reading } from '../model/reading.ts';
+import type { MatchTrace } from '../model/trace.ts';
 import { findConflicts } from './conflicts.ts';
 import { findCopies } from './copies.ts';
 import { hearCopies } from './echoes.ts';
@@ -29,10 +30,13 @@ export interface ReconcileOptions {
   readonly unread: readonly Unread[];
   /** The text of a document by its id, where the readings' documents do not hold it themselves. */
   readonly textOf?: (document: string) => string;
+  /** Told of each decision on which claims are of one entry. */
+  readonly trace?: MatchTrace;
 }
 
 /** Reconciles the readings of any number of reports, in any order and with any repetition, into one ledger. */
 export function reconcile(readings: readonly Reading[], options: ReconcileOptions): Ledger {
+  const trace = options.trace ?? null;
   const reports = orderReports(readings);
   const textOf = options.textOf ?? textsOf(reports);
   const copies = findCopies(reports, textOf);
@@ -49,7 +53,8 @@ export function reconcile(readings: readonly Reading[], options: ReconcileOption
     const id = rootOf(report.id);
     return { id, text: textOf(id), tellings: tellings.get(id) ?? [] };
   });
-  const { drafts, undecided } = matchTellings(ofRoots, own);
+  if (trace !== null) for (const [claim, original] of echoes) trace.echoed(claim, original);
+  const { drafts, undecided } = matchTellings([ofRoots, own], trace);
 
   const copied = placed.flat().filter(({ claim }) => echoes.has(claim.id));
   const repeated = groupBy(copied, ({ claim }) => echoes.get(claim.id)!);

@@ -60,7 +60,9 @@ function compare(a: Telling, b: Telling): Fit | null {
     if (a.named !== b.named) return null;
     // One or two of many parties may be all that a report names; two powers must be in both where both name more.
     const { shared } = sharedWords(new Set(a.powers), new Set(b.powers));
-    return shared >= Math.min(2, a.powers.length, b.powers.length) ? { score: 100, link: 'stated' } : null;
+    return shared >= Math.min(2, a.powers.length, b.powers.length)
+      ? { score: 100, link: 'stated', why: 'one proper name' }
+      : null;
   }
   if (a.powers.join('+') !== b.powers.join('+') || !canFollow(a, b)) return null;
   const [x, y] = [specificType(a), specificType(b)];
@@ -69,12 +71,15 @@ function compare(a: Telling, b: Telling): Fit | null {
   if (x === '') {
     const near = reportGap(a, b) <= UNSPECIFIC_WITHIN;
     return near && shared > 0 && part >= LEAST_TOPIC_UNSPECIFIC
-      ? { score: 40 + part, link: 'inferred' }
+      ? { score: 40 + part, link: 'inferred', why: 'like subjects, in reports of the same weeks' }
       : null;
   }
-  if (!REPEATED.has(x)) return { score: 80 + part, link: 'stated' };
-  if (x === 'ceasefire' && reportGap(a, b) <= CEASEFIRE_WITHIN) return { score: 60 + part, link: 'inferred' };
-  return shared > 0 && part >= LEAST_TOPIC ? { score: 60 + part, link: 'stated' } : null;
+  if (!REPEATED.has(x)) return { score: 80 + part, link: 'stated', why: 'a sort that two powers have once' };
+  if (x === 'ceasefire' && reportGap(a, b) <= CEASEFIRE_WITHIN)
+    return { score: 60 + part, link: 'inferred', why: 'a ceasefire of the same weeks' };
+  return shared > 0 && part >= LEAST_TOPIC
+    ? { score: 60 + part, link: 'stated', why: 'one sort, on a like subject' }
+    : null;
 }
 
 /** The sort of agreement where it says something; empty for a mere "deal". */

@@ -17,6 +17,8 @@ export interface Fit {
   readonly score: number;
   /** `stated` when the words that the two share say so; `inferred` when nearness in time does. */
   readonly link: Basis;
+  /** What makes the two one, in a few words for people. */
+  readonly why: string;
 }
 
 export interface Matcher {

@@ -29,7 +29,13 @@ function fit(telling: Telling, draft: Draft): Fit | null {
   const near = gap.inferred
     ? most >= 2 && gap.days <= SAME_STORY
     : gap.days <= (most >= 2 ? SAME_STORY : SAME_DAY);
-  return near ? { score: 10 * most - gap.days, link: gap.inferred ? 'inferred' : 'stated' } : null;
+  return near
+    ? {
+        score: 10 * most - gap.days,
+        link: gap.inferred ? 'inferred' : 'stated',
+        why: gap.inferred ? 'like words, in reports of the same days' : 'like words, of the same days',
+      }
+    : null;
 }
 
 /** Words in common; -1 when modes or all words differ. */

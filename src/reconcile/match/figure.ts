@@ -27,14 +27,19 @@ function compare(a: Telling, b: Telling): Fit | null {
   const { shared, part } = sharedWords(topicOf(a), topicOf(b));
   if (shared === 0 || part < 0.5 || unitsDiffer(a, b)) return null;
   if (a.days !== null && b.days !== null)
-    return gapBetween(a.days, b.days) === 0 ? { score: 10 + part, link: 'stated' } : null;
+    return gapBetween(a.days, b.days) === 0
+      ? { score: 10 + part, link: 'stated', why: 'one quantity of one period' }
+      : null;
   if (a.days !== null || b.days !== null) {
     const [dated, open] = a.days !== null ? [a.days, b.report.days] : [b.days!, a.report.days];
     const recent = isPlaced(open) && gapBetween(dated, open) <= WITHIN_DAYS;
-    return recent ? { score: -gapBetween(dated, open), link: 'inferred' } : null;
+    return recent
+      ? { score: -gapBetween(dated, open), link: 'inferred', why: 'one quantity; one report names no period' }
+      : null;
   }
-  if (!isPlaced(a.report.days) || !isPlaced(b.report.days)) return { score: part, link: 'inferred' };
-  return gapBetween(a.report.days, b.report.days) <= WITHIN_DAYS ? { score: part, link: 'inferred' } : null;
+  const alike: Fit = { score: part, link: 'inferred', why: 'one quantity, no period named' };
+  if (!isPlaced(a.report.days) || !isPlaced(b.report.days)) return alike;
+  return gapBetween(a.report.days, b.report.days) <= WITHIN_DAYS ? alike : null;
 }
 
 /** The words of the topic; where all of it is commonplace, the field. */

@@ -41,6 +41,8 @@ export const meeting: Matcher = {
     sameTimeInReport(a, b) && kinship(a, b) === 'same' && (a.persons.size > 1 || a.named === b.named),
 };
 
+const NAMED_APART = 'the same days; one report names the people, the other their powers';
+
 function fit(telling: Telling, draft: Draft): Fit | null {
   const same = someTelling(draft, (other) => kinship(telling, other) === 'same');
   const like = !same && someTelling(draft, (other) => kinship(telling, other) === 'like');
@@ -50,7 +52,7 @@ function fit(telling: Telling, draft: Draft): Fit | null {
   if (found === null || same) return found;
   const exact =
     draft.core !== null && widthOf(draft.core) <= 3 && widthOf(telling.days) <= 3 && found.score > 900;
-  return exact ? { score: found.score - 500, link: 'inferred' } : null;
+  return exact ? { score: found.score - 500, link: 'inferred', why: NAMED_APART } : null;
 }
 
 /** `same` participants; `like` when one names the people and the other only their powers; null when they differ. */

@@ -46,14 +46,14 @@ function compare(a: Telling, b: Telling): Fit | null {
   const systems = sharedWords(a.systems, b.systems);
   if (systems.shared > 0)
     return powers === Math.min(a.powers.length, b.powers.length)
-      ? { score: 100 + systems.part, link: 'stated' }
+      ? { score: 100 + systems.part, link: 'stated', why: 'one named system' }
       : null;
   if (a.systems.size > 0 && b.systems.size > 0) return null;
   if (a.powers.join('+') !== b.powers.join('+') || typesDiffer(a, b)) return null;
   const { shared, part } = sharedWords(a.topic, b.topic);
   const areas = sharedWords(a.areas, b.areas).shared > 0;
   const alike = shared >= 2 ? part >= LEAST_TOPIC || areas : shared === 1 && part >= 0.5 && areas;
-  return alike ? { score: 50 + part, link: 'inferred' } : null;
+  return alike ? { score: 50 + part, link: 'inferred', why: 'like words on one field of work' } : null;
 }
 
 function typesDiffer(a: Telling, b: Telling): boolean {

@@ -24,6 +24,8 @@ export const visit: Matcher = {
   together: (a, b) => sameTimeInReport(a, b) && samePersons(a, b),
 };
 
+const NAMED_APART = 'the same days; one report names the visitor, the other the power';
+
 function fit(telling: Telling, draft: Draft): Fit | null {
   const known = foremost(draft).filter(({ persons }) => persons.size > 0);
   const named = telling.persons.size > 0;
@@ -32,7 +34,7 @@ function fit(telling: Telling, draft: Draft): Fit | null {
     const found = fitDated(telling, draft, SLACK);
     // Without a shared name only the days themselves speak for one visit.
     if (found === null || (named && known.length > 0) || (!named && known.length === 0)) return found;
-    return found.score > 900 ? { ...found, link: 'inferred' } : null;
+    return found.score > 900 ? { ...found, link: 'inferred', why: NAMED_APART } : null;
   }
   return named === known.length > 0 ? fitUndated(telling, draft, REACH) : null;
 }

@@ -45,10 +45,11 @@ export function fitDated(telling: Telling, draft: Draft, slack: number): Fit | n
   const { days } = telling;
   if (days === null || draft.core === null) return null;
   const gap = gapBetween(days, draft.core);
-  if (gap === 0) return { score: 1000, link: 'stated' };
-  if (gap <= slack && widthOf(days) <= 7) return { score: 50 - gap, link: 'stated' };
+  if (gap === 0) return { score: 1000, link: 'stated', why: 'the dates overlap' };
+  if (gap <= slack && widthOf(days) <= 7)
+    return { score: 50 - gap, link: 'stated', why: 'the dates are a day or two apart' };
   if (gap > RESCHEDULED_WITHIN || !someTelling(draft, (other) => bothStillAhead(telling, other))) return null;
-  return { score: -gap, link: 'inferred' };
+  return { score: -gap, link: 'inferred', why: 'another date, told while it still lay ahead' };
 }
 
 function bothStillAhead(a: Telling, b: Telling): boolean {
@@ -76,12 +77,22 @@ export function fitUndated(telling: Telling, draft: Draft, reach: Reach): Fit | 
   const until = Math.max(0, draft.core.first - published.last);
   const since = Math.max(0, published.first - draft.core.last);
   if (phase !== 'past' && since === 0 && until <= reach.ahead) {
-    if (isPlaced(published)) return phase === 'ahead' || until <= reach.report ? inferred(-until) : null;
-    return someTelling(draft, (other) => other.phase === 'ahead') ? inferred(UNPLACED) : null;
+    if (isPlaced(published))
+      return phase === 'ahead' || until <= reach.report
+        ? inferred(-until, 'the next such date after the report')
+        : null;
+    return someTelling(draft, (other) => other.phase === 'ahead')
+      ? inferred(UNPLACED, 'both lie ahead; the report has no known date')
+      : null;
   }
   if (phase !== 'ahead' && until === 0 && (since <= reach.past || !isPlaced(published))) {
-    if (isPlaced(published)) return phase === 'past' || since <= reach.report ? inferred(-since) : null;
-    return someTelling(draft, (other) => other.phase === 'past') ? inferred(UNPLACED) : null;
+    if (isPlaced(published))
+      return phase === 'past' || since <= reach.report
+        ? inferred(-since, 'the last such date before the report')
+        : null;
+    return someTelling(draft, (other) => other.phase === 'past')
+      ? inferred(UNPLACED, 'both lie in the past; the report has no known date')
+      : null;
   }
   return null;
 }
@@ -91,15 +102,17 @@ function fitByReport({ phase, report }: Telling, draft: Draft, reach: Reach): Fi
   const [first] = draft.tellings;
   if (first === undefined || first.phase !== phase) return null;
   if (!isPlaced(report.days) || !isPlaced(first.report.days))
-    return phase === 'ahead' || first.report === report ? inferred(UNPLACED) : null;
+    return phase === 'ahead' || first.report === report
+      ? inferred(UNPLACED, 'no dates; on the same side of the present')
+      : null;
   const gap = gapBetween(report.days, first.report.days);
-  return gap <= reach.report ? inferred(-gap) : null;
+  return gap <= reach.report ? inferred(-gap, 'no dates; in reports of the same weeks') : null;
 }
 
 const UNPLACED = -10_000;
 
-function inferred(score: number): Fit {
-  return { score, link: 'inferred' };
+function inferred(score: number, why: string): Fit {
+  return { score, link: 'inferred', why };
 }
 
 /** Within one report: the same side of the present, and no two dates that exclude each other. */
