@@ -6,6 +6,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Document, Published } from '../model/document.ts';
 import type { Entity } from '../model/entity.ts';
+import type { Gate } from '../model/explanation.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Statement } from '../model/statement.ts';
 import type { DateMention, Mention, Sentence, Tree } from './analysis.ts';
@@ -26,6 +27,7 @@ import { hasCue } from './speech/has-cue.ts';
 import { splitHeading } from './split-heading.ts';
 import { makeStatements } from './statements.ts';
 import { loadSyntax, type Syntax } from './syntax/load-syntax.ts';
+import { UNWATCHED, type Watch } from './watch.ts';
 
 /** Longest sentence that is parsed, in tokens; beyond it stands a table or a list, not a sentence. */
 const LONGEST_PARSED = 120;
@@ -61,28 +63,36 @@ function parseSentences(
   text: string,
   sentences: readonly Sentence[],
   names: readonly NameMatch[],
+  watch: Watch,
 ): (Tree | null)[] {
   const parser = syntax();
   const named = groupNames(names);
   const together = sentencesWithTwoPowers(names);
   const passing = together.size * PASSING < sentences.length;
-  const matters = (sentence: Sentence): boolean => {
-    const { index } = sentence;
-    if (passing && !isBeside(together, index)) return false;
+  const gateOf = (sentence: Sentence): Gate | null => {
+    const { index, tokens } = sentence;
+    if (tokens.length < 3) return 'short';
+    if (tokens.length > LONGEST_PARSED) return 'long';
+    if (isBoilerplate(text, sentence)) return 'boilerplate';
+    if (passing && !isBeside(together, index)) return 'apart';
     const trigger = triggerOf(sentence);
-    if (trigger === 'thing' || together.has(index)) return true;
-    if (standsForPair(sentence)) return trigger !== null || hasCue(sentence);
+    if (trigger === 'thing' || together.has(index)) return null;
+    const tells = trigger !== null || hasCue(sentence);
+    if (standsForPair(sentence)) return tells ? null : 'silent';
     if (named.has(index)) {
+      if (!tells) return 'silent';
       // an act of one power alone is no act towards another, unless a word may stand for that other
-      return hasCue(sentence) || (trigger !== null && mayNameAnother(sentence, named.get(index)!));
+      return hasCue(sentence) || mayNameAnother(sentence, named.get(index)!) ? null : 'alone';
     }
-    if (!refersBack(sentence)) return false;
-    return trigger === 'journey' || (hasCue(sentence) && isBeside(named, index));
+    if (!refersBack(sentence)) return 'nobody';
+    if (trigger === 'journey') return null;
+    return hasCue(sentence) && isBeside(named, index) ? null : tells ? 'nobody' : 'silent';
   };
   return sentences.map((sentence) => {
-    const { length } = sentence.tokens;
-    if (length < 3 || length > LONGEST_PARSED || isBoilerplate(text, sentence)) return null;
-    return matters(sentence) ? parser.parse(sentence.tokens) : null;
+    const gate = gateOf(sentence);
+    if (gate === null) return parser.parse(sentence.tokens);
+    watch.gated(sentence.index, gate);
+    return null;
   });
 }
 
@@ -169,15 +179,21 @@ function unmatchedSentences(
     .map(({ start, end }) => ({ start, end }));
 }
 
-/** What one report says. Deterministic; never throws on any text. */
-export function understand(document: Document): Reading {
+/** A tree for a sentence that no step wanted one for. */
+export function parseAnyway(sentence: Sentence): Tree {
+  return syntax().parse(sentence.tokens);
+}
+
+/** What one report says. Deterministic; never throws on any text. `watch` is told what the steps find. */
+export function understand(document: Document, watch: Watch = UNWATCHED): Reading {
   // 1. Sentences and tokens first: everything after points at them.
   const sentences = splitHeading(document.text, segmentText(document.text));
+  watch.segmented(sentences);
   // 2. Names are cheap to find; a report that names fewer than two powers is left at that, unparsed.
   const names = matchNames(sentences);
   if (!namesTwoPowers(sentences, names)) return emptyReading(document, document.published);
   // 3. Trees, before people and pronouns, which need tags and subjects.
-  const trees = parseSentences(document.text, sentences, names);
+  const trees = parseSentences(document.text, sentences, names, watch);
   // 4. Who is who, before dates, so that names are not read as dates (April, May, August).
   const { entities, mentions } = analyseEntities(document.text, sentences, trees, names, document.published);
   // 5. When the report itself was written, then every date in it, counted from there.
@@ -192,7 +208,8 @@ export function understand(document: Document): Reading {
   const speaking = withFirstPersons(sentences, attributions, mentions);
   const scenes = buildScenes(sentences, trees, speaking, groupBySentence(sentences.length, dates));
   const context = buildReportContext(sentences, mentions, index);
-  const found = findClaims({ document, published, scenes, entities: index, context, attributions });
+  watch.analysed({ trees, entities: index, mentions: speaking, dates, published, attributions, scenes });
+  const found = findClaims({ document, published, scenes, entities: index, context, attributions, watch });
   const spoken = { mentions, entities: index };
   const statements = makeStatements(document, published, attributions, found.claims, spoken);
   return {

@@ -4,6 +4,7 @@
  */
 import type { Document, Published } from '../../model/document.ts';
 import type { Attribution } from '../analysis.ts';
+import type { Watch } from '../watch.ts';
 import { anchorOf } from './anchor-agreement.ts';
 import { completeParties } from './complete-parties.ts';
 import { dateConsidered } from './date-considered.ts';
@@ -26,6 +27,7 @@ export interface DraftSearch {
   readonly entities: EntityIndex;
   readonly context: ReportContext;
   readonly attributions: readonly Attribution[];
+  readonly watch: Watch;
 }
 
 function sceneDrafts(search: DraftSearch, scene: Scene): Draft[] {
@@ -158,7 +160,10 @@ export function collectDrafts(search: DraftSearch): Draft[] {
     const considered = journeys ? null : dateConsidered(search.scenes[i]!, kept, search.published);
     if (considered !== null) kept.push(considered);
     for (const draft of drafts) {
-      if (!settleParties(draft, kept, all, search.context)) continue;
+      if (!settleParties(draft, kept, all, search.context)) {
+        search.watch.dropped(draft);
+        continue;
+      }
       kept.push(draft);
       if (draft.group < 0) settleGroup(draft, kept);
     }

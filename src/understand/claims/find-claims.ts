@@ -70,6 +70,7 @@ export function findClaims(search: ClaimSearch): FoundClaims {
     return `claim:${shortHash(search.document.id, draft.kind, String(evidence.start), String(evidence.end), String(draft.focus.start), draft.plover?.event ?? null)}`;
   };
   const ids = drafts.map(idOf);
+  search.watch.drafted(drafts, ids);
   const said = search.published.value ?? (search.published.latest ? `../${search.published.latest}` : null);
   const claims = drafts.map((draft, index): Claim => {
     const scene = scenes.get(draft.sentence)!;

@@ -89,6 +89,18 @@ function dropSince(frame: Frame, date: DateMention | null): DateMention | null {
   return frame.kind === 'visit' && date?.value?.endsWith('/..') ? null : date;
 }
 
+/** What the sentence alone says of how far the trigger's thing has come, and when. */
+export function judge({ scene, published }: Interpretation, frame: Frame, trigger: number) {
+  const dateMention = dropSince(frame, dateOf(scene, trigger));
+  const date = sideOfDate(dateMention, published);
+  const status =
+    frame.form === 'verb'
+      ? statusOfVerb(frame.kind, scene.tree, trigger)
+      : statusOfNoun(frame.kind, scene.tree, trigger);
+  const { stage, certainty } = decideStage(frame.kind, frame, status, date);
+  return { dateMention, date, status, stage, certainty };
+}
+
 /** The draft of a trigger whose parties are known. */
 function draftOf(
   interpretation: Interpretation,
@@ -97,13 +109,7 @@ function draftOf(
   parties: DraftParty[],
 ): Draft {
   const { scene } = interpretation;
-  const dateMention = dropSince(frame, dateOf(scene, trigger));
-  const date = sideOfDate(dateMention, interpretation.published);
-  const status =
-    frame.form === 'verb'
-      ? statusOfVerb(frame.kind, scene.tree, trigger)
-      : statusOfNoun(frame.kind, scene.tree, trigger);
-  const { stage, certainty } = decideStage(frame.kind, frame, status, date);
+  const { dateMention, date, status, stage, certainty } = judge(interpretation, frame, trigger);
   const plover: Plover | null = frame.plover === null ? null : { event: frame.plover, mode: null };
   const token = scene.sentence.tokens[trigger]!;
   return {
