@@ -5,11 +5,13 @@
 import type { Document, Unread } from './model/document.ts';
 import type { Ledger } from './model/ledger.ts';
 import type { Span } from './model/span.ts';
+import type { MatchTrace } from './model/trace.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 import { OpenShelf, PackedShelf } from './reconcile/shelf.ts';
 import { releaseSyntax, understand } from './understand/understand.ts';
 
 export { resolveRelation } from './understand/entities/resolve-power.ts';
+export { explainReport } from './understand/explain/explain-report.ts';
 
 export interface BuildOptions {
   /** The reader's today as an ISO day: tells what lies ahead and what is overdue. */
@@ -22,6 +24,8 @@ export interface BuildOptions {
   readonly keepTexts?: boolean;
   /** Stops taking documents; the ledger then holds those understood so far. */
   readonly signal?: AbortSignal;
+  /** Told how claims came into their entries. */
+  readonly trace?: MatchTrace;
 }
 
 export interface Built {
@@ -59,6 +63,7 @@ export async function buildLedger(
     asOf,
     unread: options.unread ?? [],
     textOf: (id) => shelf.textOf(id),
+    ...(options.trace === undefined ? {} : { trace: options.trace }),
   });
   const texts = new Map(keepTexts ? readings.map(({ document }) => [document.id, document.text]) : []);
   const unmatched = readings.flatMap((reading) =>

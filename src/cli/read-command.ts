@@ -1,16 +1,13 @@
 /** `entente read`: from reports to the dossier of a relation, or to the ledger in another format. */
 import { isAbsolute, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import type { Document, Unread } from '../model/document.ts';
 import { UsageError } from '../model/errors.ts';
 import type { UnmatchedSentence } from '../show/terminal/unmatched.ts';
-import { safeText } from '../show/view/safe-text.ts';
+import { buildFromPaths, checkInputs, INTERRUPTED, reportUnread } from './build.ts';
 import type { Effects } from './effects.ts';
 import { type FormatName, needsFolder } from './formats.ts';
-import { startProgress } from './progress.ts';
 import { chooseColor, chooseWidth, parseAsOf, today } from './settings.ts';
 import type { Built, Stages } from './stages.ts';
-import { openWeb, parseLimitPerFeed, type WebFlags } from './web.ts';
+import type { WebFlags } from './web.ts';
 import {
   checkFolder,
   checkTarget,
@@ -31,16 +28,8 @@ export interface ReadFlags extends WebFlags {
   readonly width?: string;
 }
 
-/** How many unread inputs are named on standard error; all are in the ledger. */
-const NAMED = 5;
-const INTERRUPTED = 130;
-
 function checkFlags(paths: readonly string[], flags: ReadFlags): void {
-  if (paths.length === 0)
-    throw new UsageError('No input. Give files or folders, or "-" for standard input: entente read reports/');
-  if (paths.filter((path) => path === '-').length > 1)
-    throw new UsageError('"-" stands for standard input and can be given once.');
-  if (flags.limitPerFeed !== undefined) parseLimitPerFeed(flags.limitPerFeed);
+  checkInputs(paths, flags, 'entente read reports/');
   if (flags.format !== 'terminal' && flags.unmatched)
     throw new UsageError(
       '--unmatched goes with --format terminal: the ledger has no place for such sentences.',
@@ -58,60 +47,6 @@ function unmatchedSentences({ unmatched, texts }: Built): readonly UnmatchedSent
     start,
     exact: texts.get(document)?.slice(start, end) ?? '',
   }));
-}
-
-async function reportUnread(unread: readonly Unread[], effects: Effects): Promise<void> {
-  if (unread.length === 0) return;
-  const head =
-    unread.length === 1
-      ? '1 input was not read, or not all of it:'
-      : `${unread.length} inputs were not read, or not all of them:`;
-  const lines = unread.slice(0, NAMED).map(({ path, reason }) => `  ${safeText(path)}: ${safeText(reason)}`);
-  const rest = unread.length - NAMED;
-  if (rest > 0) lines.push(`  and ${rest} more: --format json lists all of them under "unread".`);
-  await effects.stderr.write(`${[head, ...lines].join('\n')}\n`);
-}
-
-/** Lets the event loop turn after each document, or Ctrl-C and the progress line would wait for the next chunk. */
-async function* withPauses(documents: AsyncIterable<Document>): AsyncGenerator<Document> {
-  for await (const document of documents) {
-    yield document;
-    await setImmediate();
-  }
-}
-
-async function build(
-  paths: readonly string[],
-  flags: ReadFlags,
-  asOf: string,
-  signal: AbortSignal,
-  stages: Stages,
-  effects: Effects,
-) {
-  const limitPerFeed = flags.limitPerFeed === undefined ? undefined : parseLimitPerFeed(flags.limitPerFeed);
-  const unread: Unread[] = [];
-  const progress = await startProgress(effects);
-  const web = await openWeb(paths, flags, effects, progress.fetching);
-  const documents = stages.readDocuments(paths, {
-    onUnread: (one) => unread.push(one),
-    cwd: effects.cwd,
-    stdin: effects.stdin,
-    ...(web === null ? {} : { fetch: web.fetch }),
-    ...(limitPerFeed === undefined ? {} : { limitPerFeed }),
-    signal,
-  });
-  let count = 0;
-  const onDocument = (done: number) => {
-    count = done;
-    progress.update(done);
-  };
-  try {
-    const built = await stages.buildLedger(withPauses(documents), { asOf, unread, onDocument, signal });
-    return { built, unread, count, notes: web?.notes ?? [] };
-  } finally {
-    progress.stop();
-    await web?.close();
-  }
 }
 
 /**
@@ -136,14 +71,8 @@ export async function runRead(
   try {
     const stages = await load();
     const relation = flags.between === undefined ? null : await stages.resolveRelation(flags.between);
-    if (paths.includes('-') && effects.stdin.isTTY)
-      await effects.stderr.write('Reading from the terminal; end with Ctrl-D.\n');
-    const {
-      built,
-      unread,
-      count,
-      notes: readingNotes,
-    } = await build(paths, flags, asOf, interrupt.signal, stages, effects);
+    const reading = await buildFromPaths(paths, flags, { asOf, signal: interrupt.signal }, stages, effects);
+    const { built, unread, count } = reading;
     const render = await stages.loadRenderer(flags.format);
     const { output, notes = [] } = render({
       built,
@@ -158,7 +87,7 @@ export async function runRead(
     // On a terminal the dossier itself names them, a few lines further down.
     const shown = flags.format === 'terminal' && out === undefined && effects.stdout.isTTY;
     if (!shown) await reportUnread(unread, effects);
-    for (const note of [...readingNotes, ...notes]) await effects.stderr.write(`${note}\n`);
+    for (const note of [...reading.notes, ...notes]) await effects.stderr.write(`${note}\n`);
     try {
       if (typeof output !== 'string') await writeFolder(out ?? effects.cwd, output);
       else if (out === undefined) await effects.stdout.write(output);

@@ -1,6 +1,8 @@
 import type { Document, Unread } from '../model/document.ts';
+import type { SentenceExplanation } from '../model/explanation.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Span } from '../model/span.ts';
+import type { MatchTrace } from '../model/trace.ts';
 import type { readDocuments } from '../read/read.ts';
 import { type FormatName, loadRenderer, type Render } from './formats.ts';
 
@@ -11,6 +13,8 @@ export interface BuildOptions {
   readonly unread: readonly Unread[];
   readonly onDocument: (count: number) => void;
   readonly signal: AbortSignal;
+  /** Told how claims came into their entries. */
+  readonly trace?: MatchTrace;
 }
 
 export interface Built {
@@ -26,6 +30,8 @@ export interface Stages {
   readonly buildLedger: (documents: AsyncIterable<Document>, options: BuildOptions) => Promise<Built>;
   /** Throws UsageError for a power that is not known. */
   readonly resolveRelation: (text: string) => string | Promise<string>;
+  /** Why the sentences at these spans gave what they gave. */
+  readonly explainReport: (document: Document, spans: readonly Span[]) => readonly SentenceExplanation[];
   readonly loadRenderer: (format: FormatName) => Promise<Render>;
 }
 
@@ -36,6 +42,7 @@ export async function loadStages(): Promise<Stages> {
     readDocuments: read.readDocuments,
     buildLedger: pipeline.buildLedger,
     resolveRelation: pipeline.resolveRelation,
+    explainReport: pipeline.explainReport,
     loadRenderer,
   };
 }

@@ -2,7 +2,9 @@
 import type { Certainty } from './claim.ts';
 import type { Basis } from './edtf.ts';
 import type { EntryKind, Stage } from './kinds/kinds.ts';
+import type { Entry, LedgerClaim, LedgerDocument } from './ledger.ts';
 import type { Span } from './span.ts';
+import type { MatchStep } from './trace.ts';
 
 /**
  * Why a sentence was not parsed: `report` no two powers are named together anywhere in it; `short`, `long`,
@@ -120,4 +122,35 @@ export interface SentenceExplanation extends Span {
   readonly dates: readonly ExplainedDate[];
   readonly claims: readonly ClaimExplanation[];
   readonly attempts: readonly FrameAttempt[];
+}
+
+/** A claim of the ledger with how it came into its entry. */
+export interface ExplainedMember {
+  readonly claim: LedgerClaim;
+  readonly document: LedgerDocument;
+  /** Title of the entry. */
+  readonly entry: string;
+  /** Null for a claim that repeats one of the report that its own is a copy of. */
+  readonly step: MatchStep | null;
+  /** The claim of the root that it repeats. */
+  readonly original: string | null;
+  /** The report whose claim was in the entry already when this one joined. */
+  readonly joined: LedgerDocument | null;
+}
+
+/** Sentences of one report. */
+export interface ExplainedPassage {
+  readonly document: LedgerDocument;
+  readonly sentences: readonly SentenceExplanation[];
+}
+
+/** What `entente explain` prints. */
+export interface Explanation {
+  /** As the user asked. */
+  readonly asked: string;
+  /** Null where words were asked about. */
+  readonly entry: Entry | null;
+  /** The claims of the entry, else those of the passages. */
+  readonly members: readonly ExplainedMember[];
+  readonly passages: readonly ExplainedPassage[];
 }

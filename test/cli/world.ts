@@ -42,6 +42,7 @@ export const countingStages: Stages = {
     const unmatched = kept.map(({ id }) => ({ document: id, span: { start: 0, end: 9 } }));
     return { ledger, texts, unmatched };
   },
+  explainReport: () => [],
   resolveRelation(text) {
     if (text !== 'IND-ISR') throw new UsageError(`No power is called "${text}". Did you mean India?`);
     return text;
