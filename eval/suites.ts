@@ -2,10 +2,11 @@
 import type { Suite } from './suite.ts';
 import { attributions } from './suites/attributions.ts';
 import { copies } from './suites/copies.ts';
+import { extraction } from './suites/extraction.ts';
 import { reports } from './suites/reports.ts';
 import { seeds } from './suites/seeds.ts';
 import { syntax } from './suites/syntax.ts';
 import { times } from './suites/times.ts';
 import { trips } from './suites/trips.ts';
 
-export const SUITES: readonly Suite[] = [reports, trips, times, attributions, copies, syntax, seeds];
+export const SUITES: readonly Suite[] = [reports, trips, times, attributions, copies, syntax, seeds, extraction];
