@@ -1,10 +1,12 @@
 /**
- * Bytes → text. UTF-8 and UTF-16, told apart by the byte order mark or, for UTF-16 without one, by the zero bytes of
- * Latin letters. The mark says how the text is written and is no part of it: it is left out, and offsets count from
- * the character behind it. Everything else stays as it is, U+FEFF further on, CR LF and U+0000 included.
+ * Bytes → text. UTF-8 and UTF-16 are told apart by the byte order mark or, for UTF-16 without one, by the zero bytes
+ * of Latin letters; what is neither by what declares it, else by its statistics. The mark says how the text is written
+ * and is no part of it: it is left out, and offsets count from the character behind it. Everything else stays as it
+ * is, U+FEFF further on, CR LF and U+0000 included.
  */
 import { isUtf8 } from 'node:buffer';
 import type { Bytes } from './bytes.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -44,9 +46,43 @@ export function findInvalidUtf8(bytes: Buffer): number | null {
   }
 }
 
-/** The text, and where its first invalid UTF-8 byte was (read as U+FFFD), or null. */
-export function decodeText(bytes: Buffer): { text: string; invalidAt: number | null } {
-  const encoding = detectEncoding(bytes);
+/** The WHATWG name of a label such as "latin1"; null for one that nobody knows. */
+export function toEncodingName(label: string): string | null {
+  try {
+    return new TextDecoder(label.trim()).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** Labels stay behind when pages are converted: text that is UTF-8 in this many places is UTF-8. */
+const ENOUGH_SEQUENCES = 3;
+
+function isUtf8Throughout(bytes: Buffer): boolean {
+  if (!isUtf8(bytes)) return false;
+  let sequences = 0;
+  for (const byte of bytes) if (byte >= 0xc0 && ++sequences === ENOUGH_SEQUENCES) return true;
+  return false;
+}
+
+/** `declared`: a name as `toEncodingName` gives it. UTF-16 always shows itself, so a declaration of it is an error. */
+function chooseEncoding(bytes: Buffer, declared: string | null): string {
+  const seen = detectEncoding(bytes);
+  if (seen !== 'utf-8' || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)) return seen;
+  if (declared !== null && !declared.startsWith('utf-')) return isUtf8Throughout(bytes) ? seen : declared;
+  if (declared === 'utf-8' || isUtf8(bytes)) return seen;
+  return guessEncoding(bytes) ?? seen;
+}
+
+/**
+ * The text, and where its first invalid UTF-8 byte was (read as U+FFFD), or null. `declared`: the encoding that the
+ * input names, as `toEncodingName` gives it.
+ */
+export function decodeText(
+  bytes: Buffer,
+  declared: string | null = null,
+): { text: string; invalidAt: number | null } {
+  const encoding = chooseEncoding(bytes, declared);
   const text = new TextDecoder(encoding).decode(bytes);
   return { text, invalidAt: encoding === 'utf-8' ? findInvalidUtf8(bytes) : null };
 }

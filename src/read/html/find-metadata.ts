@@ -13,7 +13,8 @@ const PUBLISHED_FIELDS =
   'article:published_time og:article:published_time article:published datepublished parsely-pub-date sailthru.date ' +
   'dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date dcterms.date pubdate publishdate ' +
   'publish-date publish_date publication_date publicationdate originalpublicationdate article.published ' +
-  'citation_publication_date prism.publicationdate date';
+  'citation_publication_date prism.publicationdate cxenseparse:recs:publishtime cxenseparse:publishtime ' +
+  'rnews:datepublished bt:pubdate displaydate date';
 const UPDATED_FIELDS =
   'article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified article:modified lastmod ' +
   'last-modified modified last_updated';
@@ -165,6 +166,14 @@ function isSame(name: string | null, other: string | null): boolean {
   return name?.toLowerCase() === other?.toLowerCase();
 }
 
+/** The name in microdata: `<span itemprop="publisher" …><meta itemprop="name" …>`. */
+function findMarkedName(body: DomElement, role: string): string | null {
+  const marked = body.querySelector(`[itemprop~="${role}"]`);
+  const name = marked?.querySelector('[itemprop~="name"]') ?? marked;
+  const text = (name?.getAttribute('content') ?? name?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return text === '' || text.length > LONGEST_PLACE ? null : text;
+}
+
 /** `body`: the page as it was, with its chrome; `hash` and `externalId` are the caller's. */
 export function findMetadata(
   page: SimplePage,
@@ -175,7 +184,7 @@ export function findMetadata(
   const url = findUrl(page, article, given);
   const host = hostName(url);
   const site = fields(page, PUBLISHER_FIELDS).filter((name) => !/^https?:/.test(name));
-  const publisher = article?.publisher ?? site[0] ?? host;
+  const publisher = article?.publisher ?? site[0] ?? findMarkedName(body, 'publisher') ?? host;
   const title = findTitle({
     headings: [...body.querySelectorAll('h1')].slice(0, 10).map(toPlainText),
     stated: [article?.headline, ...fields(page, TITLE_FIELDS), page.title]

@@ -1,6 +1,6 @@
 /** The headline as a reader sees it: without the outlet's name and section that `<title>` and og:title hang on. */
 
-const SEPARATOR = /\s+[|–—·»•-]\s+|\s*\|\s*|\s+::?\s+/g;
+const SEPARATOR = /\s+[|–—·»•-]\s+|\s*\|\s*|\s*::?\s+/g;
 
 const squeeze = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 

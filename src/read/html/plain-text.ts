@@ -63,6 +63,19 @@ class Writer {
   }
 }
 
+/** Wires wrap their lines: inside `<pre>` a blank line parts paragraphs, and any other line feed is a space. */
+function writePreformatted(text: string, writer: Writer): void {
+  for (const [i, block] of text.split(/\n[ \t]*\n\s*/).entries()) {
+    if (i > 0) writer.break(2);
+    writer.text(block);
+  }
+}
+
+function isPreformatted(node: DomNode): boolean {
+  const parent = node.parentNode;
+  return parent !== null && isElement(parent) && parent.localName === 'pre';
+}
+
 function enter(element: DomElement, writer: Writer): void {
   const name = element.localName;
   if (name === 'br') writer.lineFeed();
@@ -82,7 +95,11 @@ export function toPlainText(root: DomElement): string {
   let node: DomNode = root;
   for (;;) {
     if (isElement(node)) enter(node, writer);
-    else if (node.nodeType === 3) writer.text(node.textContent ?? '');
+    else if (node.nodeType === 3) {
+      const text = node.textContent ?? '';
+      if (isPreformatted(node)) writePreformatted(text, writer);
+      else writer.text(text);
+    }
     if (node.firstChild !== null) {
       node = node.firstChild;
       continue;

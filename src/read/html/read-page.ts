@@ -33,7 +33,12 @@ export function readPage(bytes: Buffer, hints: PageHints): PageReport {
   const page = simplifyPage(html);
   const article = findStructuredArticle(page.jsonLd);
   const metadata = findMetadata(page, article, parseBody(page.body, '').body, hints.url);
-  const text = findBody(page.body, metadata.title ?? '');
+  const text = findBody({
+    html: page.body,
+    title: metadata.title ?? '',
+    stated: article?.body ?? null,
+    authors: metadata.byline?.split(', ') ?? [],
+  });
   if (!/\S/.test(text))
     throw new UnreadableError(
       'No report was found in the page. If it shows one in a browser, save its text as a .txt file and read that.',

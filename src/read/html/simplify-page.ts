@@ -29,6 +29,8 @@ const MAX_DEPTH = 512;
 const MAX_BODY = 8_000_000;
 /** Sum of the depths of all elements, which bounds the time that weighing them takes; large pages have 200,000. */
 const MAX_TOTAL_DEPTH = 2_000_000;
+/** Sum over all characters of the elements around them, for the same reason; large pages have 20 million. */
+const MAX_WRAPPED_TEXT = 200_000_000;
 
 const SKIPPED = new Set(
   'script style svg math template noscript iframe object embed canvas audio video map select textarea datalist'.split(
@@ -78,6 +80,7 @@ export function simplifyPage(html: string): SimplePage {
   let depth = 0;
   let totalDepth = 0;
   let length = 0;
+  let wrappedText = 0;
   /** Depth at which the element that is being left out opened; 0 outside of one. */
   let skippedAt = 0;
   let capture: string[] | null = null;
@@ -112,11 +115,16 @@ export function simplifyPage(html: string): SimplePage {
         if (name === 'script' && /^\s*application\/(?:ld\+)?json\b/i.test(attributes.type ?? ''))
           capture = /ld\+json/i.test(attributes.type ?? '') ? [] : null;
       } else if (name === 'title' && title === null) capture = [];
-      else if (!HEAD_ONLY.has(name)) write(writeTag(name, attributes));
+      else if (!HEAD_ONLY.has(name) || (name === 'meta' && 'itemprop' in attributes))
+        write(writeTag(name, attributes));
     },
     ontext(text) {
       if (capture !== null) capture.push(text);
-      else if (skippedAt === 0) write(escapeText(text));
+      else if (skippedAt === 0) {
+        wrappedText += text.length * depth;
+        if (wrappedText > MAX_WRAPPED_TEXT) throw tooLarge('holds too much text, or nests it too deep');
+        write(escapeText(text));
+      }
     },
     onclosetag(name) {
       if (name === 'script' && capture !== null) jsonLd.push(capture.join(''));
