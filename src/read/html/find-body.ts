@@ -5,9 +5,10 @@
 import { Readability } from '@mozilla/readability';
 import { findHeaderDate } from '../header.ts';
 import { type DomElement, parseBody } from './dom.ts';
+import { isWithin, type Measured, measure } from './measure.ts';
 import { toPlainText } from './plain-text.ts';
 import { isPrompt } from './prompts.ts';
-import { removeChrome, textOf } from './remove-chrome.ts';
+import { removeChrome } from './remove-chrome.ts';
 
 /** Below this many characters Readability tries again with laxer rules; briefs are as short as this. */
 const SHORTEST = 140;
@@ -64,24 +65,32 @@ function isMarked(element: DomElement): boolean {
 }
 
 /** What the page marks as its text, by microdata or by the names that publishing systems give it; or null. */
-function findMarkedBody(body: DomElement): string | null {
-  const marked = [...body.querySelectorAll('[itemprop],[class],[id]')].filter(isMarked);
-  const inner = marked.filter((one) => !marked.some((other) => other !== one && one.contains(other)));
-  const longest = inner.toSorted((a, b) => textOf(b).length - textOf(a).length)[0];
-  return longest === undefined ? null : toPlainText(longest);
+function findMarkedBody(body: DomElement, measured: Measured): string | null {
+  const marked = new Set([...body.querySelectorAll('[itemprop],[class],[id]')].filter(isMarked));
+  let longest: DomElement | null = null;
+  for (const element of marked) {
+    if (element.parentElement !== null && isWithin(element.parentElement, marked)) continue;
+    if (longest === null || measured.get(element)!.text > measured.get(longest)!.text) longest = element;
+  }
+  return longest === null ? null : toPlainText(longest);
 }
 
+const INNER = 'p,div,td,section,article,span,pre,blockquote';
+
 /** The block whose own paragraphs and lines hold the most text outside of links. */
-function findDensestBlock(body: DomElement): string {
+function findDensestBlock(body: DomElement, measured: Measured): string {
+  const blocks = new Set(body.querySelectorAll(INNER));
+  const outer = new Set<DomElement>();
+  for (const block of blocks) if (block.parentElement !== null) outer.add(block.parentElement);
   const weights = new Map<DomElement, number>();
-  for (const block of body.querySelectorAll('p,div,td,section,article,span,pre,blockquote')) {
+  for (const block of blocks) {
     const parent = block.parentElement;
-    if (parent === null || block.querySelector('p,div,td,section,article') !== null) continue;
-    let weight = textOf(block).length;
-    for (const link of block.querySelectorAll('a')) weight -= 2 * textOf(link).length;
-    if (weight > 0) weights.set(parent, (weights.get(parent) ?? 0) + weight);
+    if (parent === null || outer.has(block)) continue;
+    const { text, linked } = measured.get(block)!;
+    if (text > 2 * linked) weights.set(parent, (weights.get(parent) ?? 0) + text - 2 * linked);
   }
-  const [densest] = [...weights].toSorted(([, a], [, b]) => b - a);
+  let densest: readonly [DomElement, number] | null = null;
+  for (const one of weights) if (densest === null || one[1] > densest[1]) densest = one;
   return toPlainText(densest?.[0] ?? body);
 }
 
@@ -122,18 +131,24 @@ export function findBody(page: PageBody): string {
   const stated = plainStated(page.stated);
   const read = readWithReadability(cleanBody(page));
   const fallback = cleanBody(page);
-  const marked = findMarkedBody(fallback);
-  return trimEnds(choose({ read, marked, stated }, fallback), page);
+  const measured = measure(fallback);
+  const marked = findMarkedBody(fallback, measured);
+  const densest = () => findDensestBlock(fallback, measured);
+  return trimEnds(choose({ read, marked, stated, densest }), page);
 }
 
-function choose(
-  { read, marked, stated }: { read: string; marked: string | null; stated: string },
-  body: DomElement,
-): string {
+interface Candidates {
+  readonly read: string;
+  readonly marked: string | null;
+  readonly stated: string;
+  readonly densest: () => string;
+}
+
+function choose({ read, marked, stated, densest }: Candidates): string {
   // A page that a script fills has nothing but menus in it.
   if (stated.length >= SHORTEST_STATED && shareIn(stated, read) < 0.6) return stated;
   if (marked !== null && marked.length >= SHORTEST && marked.length * 2 >= read.length) return marked;
   if (read.length >= SHORTEST) return read;
-  const densest = findDensestBlock(body);
-  return densest.length > read.length ? densest : read;
+  const dense = densest();
+  return dense.length > read.length ? dense : read;
 }

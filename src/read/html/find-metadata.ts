@@ -5,6 +5,7 @@ import { findHeaderDate } from '../header.ts';
 import type { Metadata } from '../report.ts';
 import type { DomElement } from './dom.ts';
 import { findTitle } from './find-title.ts';
+import { isWithin } from './measure.ts';
 import { toPlainText } from './plain-text.ts';
 import type { SimplePage } from './simplify-page.ts';
 import type { Author, StructuredArticle } from './structured-data.ts';
@@ -63,10 +64,10 @@ function firstDay(values: readonly (string | null)[]): string | null {
 }
 
 function placesOf(body: DomElement, selector: string): readonly DomElement[] {
-  const others = [...body.querySelectorAll(ELSEWHERE)];
+  const others = new Set(body.querySelectorAll(ELSEWHERE));
   const places: DomElement[] = [];
   for (const place of body.querySelectorAll(selector)) {
-    if (others.some((other) => other.contains(place))) continue;
+    if (isWithin(place, others)) continue;
     places.push(place);
     if (places.length === MAX_PLACES) break;
   }

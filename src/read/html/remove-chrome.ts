@@ -4,6 +4,7 @@
  * taken by its name, since names are also given for what a page has somewhere ("has-sidebar").
  */
 import type { DomElement } from './dom.ts';
+import { type Measured, measure, withAncestors } from './measure.ts';
 import { isPrompt, opensTeasers } from './prompts.ts';
 
 const TAGS =
@@ -31,7 +32,7 @@ const READERS = /comment|disqus|talkback|discussion|replies|respond/;
 const KEPT = new Set(['html', 'body', 'main']);
 const BLOCKS = 'p,li,h2,h3,h4,h5,h6,div,section,span,small,strong,em';
 const HEADINGS = 'h2,h3,h4,h5,h6,strong,b,p,div,span';
-const CONTAINERS = 'ul,ol,div,p,section';
+const CONTAINERS = new Set(['ul', 'ol', 'div', 'p', 'section']);
 /** Longest text of a prompt or of the heading over teasers. */
 const LONGEST_PROMPT = 400;
 const LONGEST_HEADING = 60;
@@ -51,66 +52,76 @@ export function textOf(element: DomElement): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** The page as it stands, and what of it holds the headline. */
+interface Surveyed {
+  readonly body: DomElement;
+  readonly measured: Measured;
+  readonly aroundHeadline: ReadonlySet<DomElement>;
+}
+
+function survey(body: DomElement, headline: DomElement | null): Surveyed {
+  return { body, measured: measure(body), aroundHeadline: withAncestors(headline) };
+}
+
 /** Whether taking it out would take the report with it. */
-function holdsReport(element: DomElement, headline: DomElement | null): boolean {
+function holdsReport(element: DomElement, { measured, aroundHeadline }: Surveyed): boolean {
   return (
-    KEPT.has(element.localName) ||
-    (headline !== null && element.contains(headline)) ||
-    element.querySelector('[itemprop~="articleBody"]') !== null
+    KEPT.has(element.localName) || aroundHeadline.has(element) || measured.get(element)?.markedBody === true
   );
 }
 
-function removeTags(body: DomElement, headline: DomElement | null): void {
-  const whole = textOf(body).length;
-  for (const element of [...body.querySelectorAll(TAGS)])
-    if (!holdsReport(element, headline) && textOf(element).length * 2 < whole) element.remove();
-  for (const figure of [...body.querySelectorAll('figure')])
-    if (figure.querySelector('table,pre') === null && textOf(figure).length < 600) figure.remove();
-  for (const footer of [...body.querySelectorAll('footer')])
-    if (!holdsReport(footer, headline) && textOf(footer).length * 4 < whole) footer.remove();
-}
-
-function paragraphLength(element: DomElement): number {
-  let length = 0;
-  for (const paragraph of element.querySelectorAll('p')) length += (paragraph.textContent ?? '').length;
-  return length;
-}
-
-/** Readers may well write more than the report has; nothing else that is chrome is most of a page. */
-function removeNamed(body: DomElement, headline: DomElement | null): void {
-  for (const element of [...body.querySelectorAll('[class],[id],[data-component]')]) {
-    const names = namesOf(element);
-    if (!NAMES.test(names) || element.hasAttribute('itemprop') || holdsReport(element, headline)) continue;
-    if (READERS.test(names) || paragraphLength(element) * 2 <= paragraphLength(body)) element.remove();
-  }
+/** Share of the page's text that an element holds, of all text or of that in paragraphs. */
+function shareOf(element: DomElement, { body, measured }: Surveyed, of: 'text' | 'inParagraphs'): number {
+  const all = measured.get(body)?.[of] ?? 0;
+  return all === 0 ? 0 : (measured.get(element)?.[of] ?? 0) / all;
 }
 
 /** Share of an element's text that stands in links. */
-export function linkShare(element: DomElement): number {
-  const all = textOf(element).length;
-  if (all === 0) return 0;
-  let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += textOf(link).length;
-  return linked / all;
+function linkShare(element: DomElement, { measured }: Surveyed): number {
+  const { text, linked } = measured.get(element) ?? { text: 0, linked: 0 };
+  return text === 0 ? 0 : linked / text;
+}
+
+function removeTags(page: Surveyed): void {
+  const { body, measured } = page;
+  for (const element of [...body.querySelectorAll(TAGS)])
+    if (!holdsReport(element, page) && shareOf(element, page, 'text') < 0.5) element.remove();
+  for (const figure of [...body.querySelectorAll('figure')])
+    if (figure.querySelector('table,pre') === null && (measured.get(figure)?.text ?? 0) < 600)
+      figure.remove();
+  for (const footer of [...body.querySelectorAll('footer')])
+    if (!holdsReport(footer, page) && shareOf(footer, page, 'text') < 0.25) footer.remove();
+}
+
+/** Readers may well write more than the report has; nothing else that is chrome is most of a page. */
+function removeNamed(page: Surveyed): void {
+  for (const element of [...page.body.querySelectorAll('[class],[id],[data-component]')]) {
+    const names = namesOf(element);
+    if (!NAMES.test(names) || element.hasAttribute('itemprop') || holdsReport(element, page)) continue;
+    if (READERS.test(names) || shareOf(element, page, 'inParagraphs') <= 0.5) element.remove();
+  }
 }
 
 /** Blocks that ask the reader for something, and those that are nothing but a link to another report. */
-function removePrompts(body: DomElement, headline: DomElement | null): void {
+function removePrompts(page: Surveyed): void {
+  const { body, measured, aroundHeadline } = page;
   for (const block of [...body.querySelectorAll(BLOCKS)]) {
-    const text = block.textContent ?? '';
-    if (text.length > LONGEST_PROMPT || (headline !== null && block.contains(headline))) continue;
+    if ((measured.get(block)?.text ?? 0) > LONGEST_PROMPT || aroundHeadline.has(block)) continue;
     if (isPrompt(textOf(block))) block.remove();
   }
-  for (const block of [...body.querySelectorAll('ul,ol,p,h2,h3,h4,h5,h6')]) {
-    if (headline !== null && block.contains(headline)) continue;
-    if (linkShare(block) > 0.9) block.remove();
-  }
+  for (const block of [...body.querySelectorAll('ul,ol,p,h2,h3,h4,h5,h6')])
+    if (!aroundHeadline.has(block) && linkShare(block, page) > 0.9) block.remove();
 }
 
 /** "Related stories", and the links or cards behind it. */
-function removeTeasers(body: DomElement): void {
-  for (const heading of [...body.querySelectorAll(HEADINGS)]) {
-    if ((heading.textContent ?? '').length > LONGEST_HEADING || !opensTeasers(textOf(heading))) continue;
+function removeTeasers(page: Surveyed): void {
+  const isTeaser = (element: DomElement) =>
+    element.localName === 'article' ||
+    element.localName === 'li' ||
+    (CONTAINERS.has(element.localName) && linkShare(element, page) > 0.3);
+  for (const heading of [...page.body.querySelectorAll(HEADINGS)]) {
+    const length = page.measured.get(heading)?.text ?? 0;
+    if (length > LONGEST_HEADING || !opensTeasers(textOf(heading))) continue;
     let next = heading.nextElementSibling;
     while (next !== null && isTeaser(next)) {
       const after: DomElement | null = next.nextElementSibling;
@@ -121,32 +132,28 @@ function removeTeasers(body: DomElement): void {
   }
 }
 
-function isTeaser(element: DomElement): boolean {
-  if (element.localName === 'article' || element.localName === 'li') return true;
-  return `,${CONTAINERS},`.includes(`,${element.localName},`) && linkShare(element) > 0.3;
-}
-
 /**
  * Cards: a heading that is a link to elsewhere, with what stands around it and no other heading. And blocks with
  * three links or more that hold little else.
  */
-function removeCards(body: DomElement, headline: DomElement | null): void {
+function removeCards(page: Surveyed): void {
+  const { body, measured } = page;
   for (const heading of [...body.querySelectorAll('h2,h3,h4,h5')]) {
     const target =
       heading.querySelector('a')?.getAttribute('href') ?? heading.parentElement?.getAttribute('href');
-    if (heading === headline || target == null || target.startsWith('#') || linkShare(heading) < 0.9)
-      continue;
+    if (page.aroundHeadline.has(heading) || target == null || target.startsWith('#')) continue;
+    if (heading.parentElement?.localName !== 'a' && linkShare(heading, page) < 0.9) continue;
     let card = heading;
     for (let outer = card.parentElement; outer !== null; outer = outer.parentElement) {
-      if (KEPT.has(outer.localName) || (outer.textContent ?? '').length > LONGEST_CARD) break;
-      if ([...outer.querySelectorAll('h1,h2,h3,h4,h5')].length > 1) break;
+      const { text, headings } = measured.get(outer) ?? { text: Infinity, headings: 0 };
+      if (KEPT.has(outer.localName) || text > LONGEST_CARD || headings > 1) break;
       card = outer;
     }
-    if (!holdsReport(card, headline)) card.remove();
+    if (!holdsReport(card, page)) card.remove();
   }
   for (const block of [...body.querySelectorAll('div,td,section')]) {
-    if (holdsReport(block, headline) || [...block.querySelectorAll('a')].length < 3) continue;
-    if (linkShare(block) > 0.6) block.remove();
+    if (holdsReport(block, page) || (measured.get(block)?.links ?? 0) < 3) continue;
+    if (linkShare(block, page) > 0.6) block.remove();
   }
 }
 
@@ -181,9 +188,12 @@ export function findHeadline(body: DomElement, title: string): DomElement | null
 export function removeChrome(body: DomElement, title: string): void {
   const headline = findHeadline(body, title);
   if (headline !== null) removeFurtherReports(headline);
-  removeTags(body, headline);
-  removeNamed(body, headline);
-  removeTeasers(body);
-  removeCards(body, headline);
-  removePrompts(body, headline);
+  const first = survey(body, headline);
+  removeTags(first);
+  removeNamed(first);
+  // What is left is measured anew: a block's links may have been what was taken out of it.
+  const second = survey(body, headline);
+  removeTeasers(second);
+  removeCards(second);
+  removePrompts(survey(body, headline));
 }
