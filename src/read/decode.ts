@@ -83,8 +83,10 @@ export function decodeText(
   declared: string | null = null,
 ): { text: string; invalidAt: number | null } {
   const encoding = chooseEncoding(bytes, declared);
-  const text = new TextDecoder(encoding).decode(bytes);
-  return { text, invalidAt: encoding === 'utf-8' ? findInvalidUtf8(bytes) : null };
+  const decoder = new TextDecoder(encoding);
+  if (encoding === 'utf-8') return { text: decoder.decode(bytes), invalidAt: findInvalidUtf8(bytes) };
+  // As a stream, since Node 20 takes windows-1252 for Latin-1 when it decodes in one go.
+  return { text: decoder.decode(bytes, { stream: true }) + decoder.decode(), invalidAt: null };
 }
 
 /**

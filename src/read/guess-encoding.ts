@@ -27,6 +27,8 @@ function countSequences(bytes: Buffer): { sound: number; broken: number } {
       byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
     let following = 0;
     while (following < length && (bytes[i + 1 + following]! & 0xc0) === 0x80) following++;
+    // A sequence that is cut off at the very end is no sign of another encoding.
+    if (following < length && i + 1 + following === bytes.length) break;
     if (length > 0 && following === length) {
       sound++;
       i += length;
@@ -60,8 +62,7 @@ function isWestern(sample: Buffer): boolean {
 export function guessEncoding(bytes: Buffer): string | null {
   if (bytes.length < SHORTEST || bytes.includes(0)) return null;
   const sample = takeSample(bytes);
-  // A sequence that is cut off at the very end is no sign of another encoding.
-  const { sound, broken } = countSequences(sample.subarray(0, Math.max(0, sample.length - 3)));
+  const { sound, broken } = countSequences(sample);
   if (broken === 0 || sound >= broken) return null;
   if (isWestern(sample)) return 'windows-1252';
   const found = analyse(sample).find(({ name }) => !NOT_THESE.test(name) && isKnown(name));

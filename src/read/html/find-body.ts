@@ -111,7 +111,8 @@ const LINES_TO_TITLE = 20;
 /** What stands over the report (section, headline, byline, date) and what it closes with are no part of it. */
 function trimEnds(text: string, { title, authors }: PageBody): string {
   const all = text.split('\n');
-  const lines = all.slice(all.slice(0, LINES_TO_TITLE).indexOf(title) + 1);
+  const titleAt = title === '' ? -1 : all.slice(0, LINES_TO_TITLE).indexOf(title);
+  const lines = all.slice(titleAt + 1);
   const isByline = (line: string) =>
     authors.some((author) => line.replace(/^(?:written )?by:? /i, '').startsWith(author));
   const isHead = (line: string) =>

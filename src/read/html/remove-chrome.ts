@@ -41,7 +41,7 @@ const LONGEST_CARD = 600;
 function namesOf(element: DomElement): string {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('data-component') ?? ''}`;
   return names
-    .replace(/(?:^|\s)(?:tag|category|topic)-\S+/g, ' ')
+    .replace(/(?:^|\s)(?:tag|category|topic|has|no|with|without|is)[-_]\S+/gi, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .replace(/[^\p{L}\p{N}\s]+/gu, '-')
     .replace(/\s+/g, ' ')
