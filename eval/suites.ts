@@ -9,4 +9,13 @@ import { syntax } from './suites/syntax.ts';
 import { times } from './suites/times.ts';
 import { trips } from './suites/trips.ts';
 
-export const SUITES: readonly Suite[] = [reports, trips, times, attributions, copies, syntax, seeds, extraction];
+export const SUITES: readonly Suite[] = [
+  reports,
+  trips,
+  times,
+  attributions,
+  copies,
+  syntax,
+  seeds,
+  extraction,
+];

@@ -92,7 +92,7 @@ const SENTENCES: readonly Sentence[] = [
     `The last visit at this level was in ${d.between(1990, 2022)}, when ${d.pick(STATES)} still kept its markets closed to ${d.pick(GOODS)}.`,
   (d) =>
     `Analysts say the ${d.pick(THINGS)} matters less for what it contains than for who was in the room when it was drafted.`,
-  (d) =>
+  () =>
     `No date has been set, but people familiar with the matter, who asked not to be named, spoke of the spring.`,
 ];
 
