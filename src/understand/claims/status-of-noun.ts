@@ -4,7 +4,7 @@
  */
 import { type EntryKind, isExit, rankOfStage, type Stage } from '../../model/kinds/kinds.ts';
 import type { Tree } from '../analysis.ts';
-import { childrenOf, dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import { childrenOf, dependents, headOf, isPassive, lemmaOf, prepositionOf, relation } from './grammar.ts';
 import { addClasses, emptyStatus, type Status } from './status.ts';
 import { climb, governs, isInfinitive, readPredicate } from './status-of-verb.ts';
 import { stageOfGovernor, statusWords } from './status-words.ts';
@@ -197,7 +197,7 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
   }
   const predicate = rel === 'nsubj' || rel === 'nsubj:pass' ? deepestComplement(tree, governor) : governor;
   const stage =
-    kind === 'agreement' && rel === 'nsubj'
+    kind === 'agreement' && rel === 'nsubj' && !isPassive(tree, predicate)
       ? stageOfSubject(kind, tree, predicate, noun)
       : stageFrom(kind, tree, predicate, noun);
   const light = statusWords().light.has(lemmaOf(tree, predicate)) && rel !== 'nsubj';

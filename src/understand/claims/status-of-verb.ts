@@ -20,10 +20,20 @@ import { stageOfGovernor, statusWords } from './status-words.ts';
 const FUTURE = new Set(['will', 'shall', "'ll", '’ll']);
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor']);
 
+/** "said that they were ready and that it would follow": the first of clauses that stand side by side. */
+function clauseBeside(tree: Tree, verb: number): number {
+  if (relation(tree, verb) !== 'conj') return verb;
+  let first = verb;
+  while (headOf(tree, first) >= 0 && ['conj', 'xcomp'].includes(relation(tree, first)))
+    first = headOf(tree, first);
+  return first;
+}
+
 /** "announced that he would visit": a plain future told in the past, not a supposition. */
 function isReported(tree: Tree, verb: number): boolean {
-  const governor = headOf(tree, verb);
-  if (governor < 0 || relation(tree, verb) !== 'ccomp' || tree.xpos[governor] !== 'VBD') return false;
+  const first = clauseBeside(tree, verb);
+  const governor = headOf(tree, first);
+  if (governor < 0 || relation(tree, first) !== 'ccomp' || tree.xpos[governor] !== 'VBD') return false;
   return (
     !childrenOf(tree, verb).some((child) => ['if', 'whether', 'unless'].includes(lemmaOf(tree, child))) &&
     dependents(tree, verb, 'advcl').length === 0
