@@ -104,7 +104,7 @@ function tellingOf(claims: readonly Placed[], entities: ReadonlyMap<string, Enti
   const powers = sortedUnique(all.flatMap((claim) => claim.powers));
   const to = sided ? powersIn(all, other, entities) : [];
   const { report } = claims[0]!;
-  const dates = all.flatMap(({ when }) => daysOf(when.value) ?? []);
+  const dates = all.flatMap(({ when }) => (isOfReport(when) ? [] : (daysOf(when.value) ?? [])));
   const days = narrowest(dates.filter(isClosed));
   return {
     kind,
@@ -131,6 +131,11 @@ function tellingOf(claims: readonly Placed[], entities: ReadonlyMap<string, Enti
     bounds: narrowest(dates.filter((date) => !isClosed(date))),
     phase: phaseOf(all, days, report.days),
   };
+}
+
+/** Dated by nothing but the day of the report: the report's day tells the same, and without the look of a date. */
+function isOfReport({ basis, text }: Claim['when']): boolean {
+  return basis === 'inferred' && text === null;
 }
 
 function powersIn(

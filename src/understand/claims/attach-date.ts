@@ -4,7 +4,7 @@ import type { Published } from '../../model/document.ts';
 import { type DateValue, daysOf, NO_DATE } from '../../model/edtf.ts';
 import type { DateMention, Tree } from '../analysis.ts';
 import type { DateSide } from './decide-stage.ts';
-import { headOf, lemmaOf, relation, subtree } from './grammar.ts';
+import { headOf, isInfinitiveOfFirst, lemmaOf, relation, subtree } from './grammar.ts';
 import { lightVerb } from './places.ts';
 import type { Scene } from './scene.ts';
 import { statusWords } from './status-words.ts';
@@ -50,6 +50,12 @@ function carriers(scene: Scene, trigger: number): Set<number> {
       for (const child of tree.children[governor] ?? [])
         if (relation(tree, child) === 'xcomp') out.add(child);
     }
+  }
+  // "on Friday he becomes the first to visit": the rank is of that day
+  const ranked = relation(tree, token) === 'acl' ? headOf(tree, token) : -1;
+  if (ranked >= 0 && isInfinitiveOfFirst(tree, token, ranked)) {
+    out.add(ranked);
+    if (headOf(tree, ranked) >= 0) out.add(headOf(tree, ranked));
   }
   for (let depth = 0; depth < 4 && relation(tree, token) === 'xcomp'; depth++) {
     token = headOf(tree, token);

@@ -3,9 +3,11 @@
  * a draft. What a frame cannot say (labels of agreements, figures, joint parties of "the two sides") has its own file.
  */
 import type { Plover } from '../../model/claim.ts';
+import { NO_DATE } from '../../model/edtf.ts';
 import type { DateMention } from '../analysis.ts';
 import { dateOf, dateValueOf, sideOfDate } from './attach-date.ts';
 import { consumed } from './consumed.ts';
+import { dateOfNews } from './date-of-news.ts';
 import { decideStage } from './decide-stage.ts';
 import { type Draft, type DraftParty, type Interpretation, powersOfParties } from './draft.ts';
 import { evidenceSpan } from './evidence-span.ts';
@@ -74,13 +76,9 @@ function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number
     return null;
   const parties = fillRoles(interpretation, frame, trigger);
   if (frame.kind === 'event') parties.push(...partyOfClause(interpretation, frame, trigger, parties));
-  if (!satisfies(frame, interpretation, trigger, parties)) return null;
-  if (
-    frame.form === 'verb' &&
-    powersOfParties(parties).length === 0 &&
-    !officialsMeet(interpretation, frame, trigger)
-  )
-    return null;
+  const unnamed = powersOfParties(parties).length === 0 && officialsMeet(interpretation, frame, trigger);
+  if (!unnamed && !satisfies(frame, interpretation, trigger, parties)) return null;
+  if (frame.form === 'verb' && powersOfParties(parties).length === 0 && !unnamed) return null;
   return draftOf(interpretation, frame, trigger, parties);
 }
 
@@ -123,7 +121,10 @@ function draftOf(
     parties,
     stage,
     certainty,
-    when: dateValueOf(dateMention),
+    when:
+      stage === 'done' && dateMention === null
+        ? (dateOfNews(frame, status, scene, interpretation.published) ?? NO_DATE)
+        : dateValueOf(dateMention),
     date,
     place:
       frame.kind === 'visit' || frame.kind === 'meeting' || frame.kind === 'event'
