@@ -32,8 +32,11 @@ export function consumed(scene: Scene, trigger: number, kind: EntryKind): boolea
     if (asked.some((t) => ['visit', 'tour', 'travel', 'come'].includes(lemmaOf(tree, t)))) return true;
   }
   if (kind === 'visit' && lemmaOf(tree, trigger) === 'invite') {
-    return dependents(tree, trigger, 'xcomp', 'advcl').some((t) =>
-      ['visit', 'tour', 'travel', 'come'].includes(lemmaOf(tree, t)),
+    // "invited him to come speak": only a journey that says whither speaks for itself
+    return dependents(tree, trigger, 'xcomp', 'advcl').some(
+      (t) =>
+        ['visit', 'tour', 'travel', 'come'].includes(lemmaOf(tree, t)) &&
+        dependents(tree, t, 'obj', 'obl').some((place) => scene.mentionAt[place] !== undefined),
     );
   }
   if (kind === 'event' && tree.upos[trigger] !== 'VERB') {

@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 
 /** Roles under which a frame's auxiliary slots become parties. */
 export const ROLE_OF_SLOT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  visit: { company: 'visitor' },
+  visit: { company: 'visitor', received: 'host' },
   meeting: { with: 'participant' },
   agreement: { with: 'party' },
   programme: { with: 'participant' },
@@ -46,22 +46,23 @@ function fillSlot(
   return [];
 }
 
-/** "travelled with the defence minister" of one's own state: the host's would be whom one met. */
-function travelsAlong(party: DraftParty, visitors: readonly DraftParty[]): boolean {
+/** "travelled with the defence minister" of one's own state, "for talks with the premier" of the host's: people alone. */
+function isOneOf(party: DraftParty, role: 'visitor' | 'host', parties: readonly DraftParty[]): boolean {
   return (
     party.entity.startsWith('person:') &&
-    visitors.some(
-      ({ role, powers }) => role === 'visitor' && powers.some((power) => party.powers.includes(power)),
-    )
+    parties.some((other) => other.role === role && other.powers.some((power) => party.powers.includes(power)))
   );
 }
 
 export function fillRoles(interpretation: Interpretation, frame: Frame, trigger: number): DraftParty[] {
   const out: DraftParty[] = [];
-  for (const slot of Object.keys(frame.roles)) {
+  // whom one met is a host only where the host is known
+  const slots = Object.keys(frame.roles).sort((a, b) => Number(a === 'received') - Number(b === 'received'));
+  for (const slot of slots) {
     if (slot === 'thing') continue;
     for (const party of fillSlot(interpretation, frame, trigger, slot)) {
-      if (slot === 'company' && !travelsAlong(party, out)) continue;
+      if (slot === 'company' && !isOneOf(party, 'visitor', out)) continue;
+      if (slot === 'received' && !isOneOf(party, 'host', out)) continue;
       if (!out.some((other) => other.entity === party.entity)) out.push(party);
     }
   }

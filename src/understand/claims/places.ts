@@ -84,10 +84,24 @@ function carriesOut(scene: Scene, verb: number, noun: number): boolean {
   return isLight(tree, verb) || kinds.some((kind) => stageOfGovernor(kind, lemma) !== null);
 }
 
+const STRETCHES = new Set([
+  'break',
+  'round',
+  'day',
+  'week',
+  'hour',
+  'series',
+  'pause',
+  'start',
+  'end',
+  'part',
+  'session',
+]);
+
 /** "warned during a visit to", "left after a meeting with": whoever acts then takes part in the journey or the talks. */
-function isMeanwhile({ tree }: Scene, noun: number): boolean {
+function isMeanwhile({ tree }: Scene, noun: number, phrase = noun): boolean {
   const kinds = (loadFrames().nouns.get(lemmaOf(tree, noun)) ?? []).map((frame) => frame.kind);
-  const preposition = prepositionOf(tree, noun);
+  const preposition = prepositionOf(tree, phrase);
   if (kinds.includes('visit')) return ['during', 'on', 'in', 'at'].includes(preposition);
   return (
     kinds.includes('meeting') &&
@@ -97,8 +111,17 @@ function isMeanwhile({ tree }: Scene, noun: number): boolean {
 }
 
 /** Who carries a noun of action out: the subject of the verb whose object it is. */
-function agentsOf(scene: Scene, noun: number): number[] {
+function agentsOf(scene: Scene, noun: number, thing = noun): number[] {
   const { tree } = scene;
+  const part = headOf(tree, noun);
+  // "after a break from a meeting", "during a round of talks"
+  if (
+    relation(tree, noun) === 'nmod' &&
+    ['of', 'from'].includes(prepositionOf(tree, noun)) &&
+    STRETCHES.has(lemmaOf(tree, part)) &&
+    isMeanwhile(scene, noun, part)
+  )
+    return agentsOf(scene, part, noun);
   const copular = dependents(tree, noun, 'nsubj');
   const owner = headOf(tree, noun);
   // "the minister, on a visit to Lima, said"
@@ -120,7 +143,7 @@ function agentsOf(scene: Scene, noun: number): number[] {
     // "his visit included meetings": whose visit it was held them
     return agents.flatMap((token) => possessors(tree, token));
   }
-  if (rel === 'obl' && isMeanwhile(scene, noun)) return agents;
+  if (rel === 'obl' && isMeanwhile(scene, thing, noun)) return agents;
   if (rel === 'obl' && !carriesOut(scene, verb, noun) && !COMES_FOR.has(lemmaOf(tree, verb))) return [];
   if (
     rel === 'obl' &&
@@ -235,7 +258,33 @@ function isBareName(scene: Scene, token: number): boolean {
   );
 }
 
+/** "with a group of lawmakers and the minister": the people named anywhere in what one comes with. */
+function companyOf(scene: Scene, verb: number): number[] {
+  return powersBelow(
+    scene,
+    prepositional(scene.tree, verb, ['with', 'alongside', 'together with']).flatMap((token) =>
+      subtree(scene.tree, token),
+    ),
+  );
+}
+
+/** "flew to Lima for talks with the president", "to meet the president": whom the journey is for. */
+function metOnJourney(scene: Scene, verb: number): number[] {
+  const { tree } = scene;
+  const frames = loadFrames();
+  const meets = (lemma: string, form: 'nouns' | 'verbs') =>
+    frames[form].get(lemma)?.some(({ kind }) => kind === 'meeting') ?? false;
+  const talks = prepositional(tree, verb, ['for']).filter((noun) => meets(lemmaOf(tree, noun), 'nouns'));
+  const purposes = dependents(tree, verb, 'advcl', 'xcomp').filter((to) => meets(lemmaOf(tree, to), 'verbs'));
+  return [
+    ...talks.flatMap((noun) => subtree(tree, noun).filter((token) => scene.mentionAt[token]?.head === token)),
+    ...purposes.flatMap((to) => [...objectsOf(tree, to), ...prepositional(tree, to, ['with'])]),
+  ];
+}
+
 const FINDERS: Readonly<Record<string, Finder>> = {
+  company: companyOf,
+  met: metOnJourney,
   subject: (scene, verb) => subjectsOf(scene.tree, verb),
   object: (scene, verb) => objectsOf(scene.tree, verb),
   iobj: (scene, verb) => withConjuncts(scene.tree, dependents(scene.tree, verb, 'iobj')),

@@ -3,6 +3,7 @@
  * "Saud al-Faisal", "Mohammed bin Salman", "Ursula von der Leyen". It must not run on into a state's name, a weekday
  * or the next title ("Modi Israel Katz").
  */
+import { isKnownSurname } from './known-people.ts';
 import type { Reading } from './reading.ts';
 import { isCapitalised, isHyphen, isInitial, isNameWord, isParticle } from './words.ts';
 
@@ -91,6 +92,8 @@ function readHyphens(reading: Reading, from: number, words: number): number {
       /^\p{Ll}{1,6}$/u.test(part) &&
       !NOT_A_SYLLABLE.has(part) &&
       tokens[i - 1]!.text.length <= 6;
+    // "the Modi-Putin call": two people, not one of a double name
+    if (words <= 1 && isKnownSurname(tokens[i - 1]!.text) && isKnownSurname(part)) break;
     if (!(isNameWord(part) && reading.nameAt[i + 1] === undefined) && !syllable) break;
     i += 2;
   }
