@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Document } from '../../src/model/document.ts';
+import { dayNumber, isoDay } from '../../src/model/edtf.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import { buildLedger } from '../../src/pipeline.ts';
 import { makeReport, plainReport } from './generate-reports.ts';
 import { readSample } from './read-sample.ts';
 
 const OPTIONS = { asOf: '2031-04-20' };
-const COPY_DAY = '2031-04-02';
+
+/** News is reprinted within days. */
+function weekAfter({ published }: Document): string {
+  return isoDay(dayNumber(published.value!) + 7);
+}
 
 /** What an editor does to an agency's text: a headline, a line of credit, other marks, a cut, another spelling. */
 const EDITS: readonly { readonly name: string; readonly edit: (text: string) => string }[] = [
@@ -45,7 +50,7 @@ test.each(EDITS)(
         const original = all[pick % all.length]!;
         const copy = makeReport(
           edit(original.text),
-          { publisher: 'Morning Copy', published: COPY_DAY },
+          { publisher: 'Morning Copy', published: weekAfter(original) },
           'copy.txt',
         );
         const before = (await buildLedger(all, OPTIONS)).ledger;
@@ -70,7 +75,7 @@ test('a copy of a report of the sample adds documents, and nothing else', async 
   for (const original of documents.filter(({ published }) => published.value !== null)) {
     const copy: Document = makeReport(
       original.text,
-      { publisher: 'Morning Copy', published: '2026-02-19' },
+      { publisher: 'Morning Copy', published: '2026-02-20' },
       'copy',
     );
     const after = (await buildLedger([copy, ...documents], options)).ledger;
