@@ -1,4 +1,4 @@
-/** Writes what the docs take from the program itself: `docs/cli.md` and the marked part of `README.md` (`npm run docs`). */
+/** Writes what the docs take from the program itself: `docs/cli.md`, marked parts of `README.md` and `docs/explain.md` (`npm run docs`). */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +38,7 @@ function fence(text: string, language = 'text'): string {
 }
 
 async function cliPage(): Promise<string> {
-  const commands = [['--help'], ['read', '--help']];
+  const commands = [['--help'], ['read', '--help'], ['explain', '--help']];
   const parts = await Promise.all(
     commands.map(async (argv) => {
       const name = ['entente', ...argv.filter((word) => word !== '--help')].join(' ');
@@ -56,19 +56,34 @@ async function readme(): Promise<string> {
   if (start === -1 || end === -1)
     throw new Error(`The demo shows no dossier of India – Israel up to ${EXCERPT_END}.`);
   const excerpt = lines.slice(start, end).join('\n').trimEnd();
-  const text = readFileSync(join(root, 'README.md'), 'utf8');
-  const [open, close] = ['<!-- generated:demo (npm run docs) -->', '<!-- /generated:demo -->'];
+  return fillMarks('README.md', 'demo', fence(excerpt));
+}
+
+/** The page with what stands between its two marks replaced. */
+function fillMarks(path: string, name: string, content: string): string {
+  const text = readFileSync(join(root, path), 'utf8');
+  const [open, close] = [`<!-- generated:${name} (npm run docs) -->`, `<!-- /generated:${name} -->`];
   const [before, rest] = text.split(open);
   const after = rest?.split(close)[1];
   if (before === undefined || after === undefined)
-    throw new Error(`README.md has lost its marks: ${open} … ${close}`);
-  return `${before}${open}\n${fence(excerpt)}\n${close}${after}`;
+    throw new Error(`${path} has lost its marks: ${open} … ${close}`);
+  return `${before}${open}\n${content}\n${close}${after}`;
+}
+
+/** A sentence of the sample whose certainty hangs on one word, and whose date on the day of the report. */
+const EXPLAINED = ['--words', 'could be in Israel next month', 'sample', '--as-of', '2026-02-20'] as const;
+
+async function explainPage(): Promise<string> {
+  const shown = EXPLAINED.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
+  const output = await outputOf(['explain', ...EXPLAINED, '--width', '80']);
+  return fillMarks('docs/explain.md', 'explain', fence(`$ entente explain ${shown}\n\n${output}`));
 }
 
 /** Texts by path from the root, as they must be. */
 export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/cli.md', await cliPage()],
+    ['docs/explain.md', await explainPage()],
     ['README.md', await readme()],
   ]);
 }

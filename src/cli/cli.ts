@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../model/errors.ts';
 import type { Effects } from './effects.ts';
+import type { ExplainFlags } from './explain-command.ts';
 import { FORMAT_NAMES } from './formats.ts';
 import { readProgram } from './program.ts';
 import { type ReadFlags, runRead } from './read-command.ts';
@@ -13,7 +14,8 @@ const EXAMPLES = `
 Examples:
   $ entente read reports/                         all relations, the largest in full
   $ entente read reports/ --between India-Israel  the dossier of one relation
-  $ entente read news.jsonl.gz --format json      the whole ledger as JSON`;
+  $ entente read news.jsonl.gz --format json      the whole ledger as JSON
+  $ entente explain visit:f103 reports/           why a line stands in it`;
 
 const READ_HELP = `
 PATH is a text file, an HTML page, JSON Lines (id, url, title, publisher,
@@ -50,7 +52,26 @@ Exit code: 0; 1 when some inputs could not be read (they are named, the rest is
 done); 2 for a mistake in the command, or when the result cannot be written; 130
 after Ctrl-C, with what was read until then.`;
 
-function describe(run: (paths: readonly string[], flags: ReadFlags) => Promise<void>): Command {
+const EXPLAIN_HELP = `
+An entry or a claim is named by its id (in --format json and csv), or by a start
+of it that no other has. A span is written PATH:START-END, with the path or the
+id of a report and offsets in UTF-16 code units. PATH is read as entente read
+reads it.
+
+Examples:
+  $ entente explain visit:f103 reports/
+  $ entente explain reports/a.txt:120-180 reports/
+  $ entente explain --words "has no plans to visit" reports/
+  $ entente explain claim:8de0cfb4 reports/ --json
+
+Exit code: as that of entente read.`;
+
+interface Commands {
+  readonly read: (paths: readonly string[], flags: ReadFlags) => Promise<void>;
+  readonly explain: (words: readonly string[], flags: ExplainFlags) => Promise<void>;
+}
+
+function describe(run: Commands): Command {
   const program = new Command('entente')
     .description('Reads news reports about relations between states and keeps a ledger with evidence.')
     .version(readProgram().version, '-V, --version', 'print the version')
@@ -78,8 +99,31 @@ function describe(run: (paths: readonly string[], flags: ReadFlags) => Promise<v
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are heeded too)')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', READ_HELP)
-    .action(run);
+    .action(run.read);
+  describeExplain(program).action(run.explain);
   return program;
+}
+
+function describeExplain(program: Command): Command {
+  return program
+    .command('explain')
+    .summary('show why the program believes a line')
+    .description('Shows why an entry or a claim stands in the ledger, or why a sentence gave nothing.')
+    .usage('[options] <entry|span> [path...]')
+    .argument('[words...]', 'an entry, a claim or a span, and then the paths to read')
+    .option('--words <words>', 'explain the sentences that have these words')
+    .option('--most <count>', 'claims or places to explain in full', '3')
+    .option('--between <powers>', 'look for the entry in one relation only')
+    .option('--as-of <date>', 'the day from which things lie ahead or are overdue (default: today)')
+    .option('--json', 'print the explanation as JSON')
+    .option('--limit-per-feed <n>', 'of how many items of a feed the page is fetched (default: 30)')
+    .option('--cache <folder>', 'where pages are remembered (default: entente in the cache of your account)')
+    .option('--no-cache', 'remember no pages, and fetch each in full')
+    .option('--allow-private', 'let URLs lead to this computer and to private networks')
+    .option('--width <columns>', 'width of the explanation (default: the terminal, else 80)')
+    .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are heeded too)')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', EXPLAIN_HELP);
 }
 
 const isBrokenPipe = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EPIPE';
@@ -96,8 +140,14 @@ export async function runCli(
   let code = 0;
   const out: string[] = [];
   const err: string[] = [];
-  const program = describe(async (paths, flags) => {
-    code = await runRead(paths, flags, effects, load);
+  const program = describe({
+    read: async (paths, flags) => {
+      code = await runRead(paths, flags, effects, load);
+    },
+    explain: async (words, flags) => {
+      const { runExplain } = await import('./explain-command.ts');
+      code = await runExplain(words, flags, effects, load);
+    },
   });
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({
@@ -112,7 +162,8 @@ export async function runCli(
     } catch (error) {
       if (error instanceof CommanderError) code = error.exitCode === 0 ? 0 : MISUSE;
       else if (error instanceof UsageError) {
-        err.push(`error: ${error.message}\n(entente read --help tells more)\n`);
+        const command = argv.includes('explain') ? 'explain' : 'read';
+        err.push(`error: ${error.message}\n(entente ${command} --help tells more)\n`);
         code = MISUSE;
       } else throw error;
     }

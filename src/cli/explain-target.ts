@@ -19,13 +19,13 @@ export interface Target {
 /** Candidates that an error names. */
 const NAMED = 6;
 
+/** In the order of the claims. */
 function placesOf(ledger: Ledger, claims: readonly string[]): Places {
-  const wanted = new Set(claims);
+  const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]));
   const places = new Map<string, Span[]>();
-  for (const { id, document, evidence } of ledger.claims) {
-    const [first] = evidence;
-    if (!wanted.has(id) || first === undefined) continue;
-    places.set(document, [...(places.get(document) ?? []), first]);
+  for (const claim of claims.flatMap((id) => byId.get(id) ?? [])) {
+    const [first] = claim.evidence;
+    if (first !== undefined) places.set(claim.document, [...(places.get(claim.document) ?? []), first]);
   }
   return places;
 }

@@ -52,7 +52,7 @@ export interface ExplainedRole {
   readonly role: string;
   readonly name: string;
   readonly basis: Basis;
-  /** `subject`, `possessive`, a preposition …; `clause` for a power elsewhere in it; null for one that the report gives. */
+  /** `subject`, `possessive`, a preposition …; `sentence` for one named elsewhere in it; null for one that the report gives. */
   readonly place: string | null;
   readonly words: string | null;
 }
@@ -85,6 +85,8 @@ export interface ClaimExplanation {
   readonly judged: { readonly stage: Stage | null; readonly certainty: Certainty };
   readonly stage: Stage | null;
   readonly certainty: Certainty;
+  /** What the words around the trigger were read as: "time past", "likely", "negated", "date future". */
+  readonly signs: readonly string[];
   readonly cues: readonly Cue[];
   /** Index in the sentence's dates of the one that is the claim's; null where it has none of its own. */
   readonly date: number | null;

@@ -10,7 +10,7 @@ export interface MatchStep {
   /** What made the two one, in a few words; null for the claims that opened it. */
   readonly why: string | null;
   readonly score: number | null;
-  /** Where the entry was found: names, powers, stretches of time that both are filed under. */
+  /** What both are filed under, so that they met at all: names, powers, words. */
   readonly blocks: readonly string[];
   /** Other entries that would have fitted, less well or as well. */
   readonly others: number;

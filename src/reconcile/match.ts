@@ -157,7 +157,8 @@ class Matching {
 
   #stepOf(draft: Draft, telling: Telling, fit: Fit | null, others: number): MatchStep {
     const [first] = draft.tellings;
-    const blocks = soughtIn(this.#matcher, telling).filter((block) => this.#blocks.get(block)?.has(draft));
+    const theirs = new Set(draft.tellings.flatMap((other) => this.#matcher.blocks(other)));
+    const blocks = this.#matcher.blocks(telling).filter((block) => theirs.has(block));
     return {
       claims: telling.claims.map(({ claim }) => claim.id),
       joined: first === undefined ? null : claimOf(first),

@@ -43,24 +43,41 @@ function sceneOf(sentence: Sentence, { scenes, mentions, dates }: Analysis): Sce
   );
 }
 
-function explainClaim(interpretation: Interpretation, claim: Claim, draft: Draft): ClaimExplanation {
+/** What a status or a date says, by the names of its fields: whatever is set counts as a sign. */
+function signsOf(fields: object): string[] {
+  return Object.entries(fields).flatMap(([name, value]: [string, unknown]): string[] => {
+    if (value === true) return [name];
+    if (value instanceof Set) return [...value].map(String);
+    return typeof value === 'string' && value !== 'none' ? [`${name} ${value}`] : [];
+  });
+}
+
+function explainClaim(
+  interpretation: Interpretation,
+  claim: Claim,
+  draft: Draft,
+  text: string,
+): ClaimExplanation {
   const { scene, entities } = interpretation;
   const frame: Frame = draft.frame ?? plainFrame(draft.kind, draft.plover?.event ?? null);
-  const { dateMention, stage, certainty } = judge(interpretation, frame, draft.trigger);
-  const ownFrame = frame.lemmas.length > 0;
+  const { dateMention, date, status, stage, certainty } = judge(interpretation, frame, draft.trigger);
+  // Other rules may judge for themselves, and then what the frame would say is not why.
+  const judged =
+    frame.lemmas.length > 0 ||
+    (draft.frame !== null && stage === draft.stage && certainty === draft.certainty);
   const speaker = claim.attribution?.speaker ?? null;
-  const date = dateMention === null ? -1 : scene.dates.indexOf(dateMention);
+  const own = dateMention === null ? -1 : scene.dates.indexOf(dateMention);
   return {
     claim: claim.id,
     trigger: draft.trigger,
     frame: explainFrame(frame),
-    roles: explainRoles(interpretation, frame, draft.trigger, draft.parties, entities),
-    // Rules without a frame judge for themselves.
-    judged: ownFrame ? { stage, certainty } : { stage: claim.stage, certainty: claim.certainty },
+    roles: explainRoles(interpretation, frame, draft.trigger, draft.parties, text),
+    judged: judged ? { stage, certainty } : { stage: claim.stage, certainty: claim.certainty },
     stage: claim.stage,
     certainty: claim.certainty,
-    cues: ownFrame ? findCues(interpretation, frame, draft.trigger) : [],
-    date: date === -1 ? null : date,
+    signs: judged ? [...signsOf(status), ...signsOf({ date: date.side, exact: date.exact })] : [],
+    cues: judged ? findCues(interpretation, frame, draft.trigger) : [],
+    date: own === -1 ? null : own,
     when: claim.when.value ?? claim.when.text,
     attribution:
       claim.attribution === null || speaker === null
@@ -102,8 +119,8 @@ function explainSentence(
     words: explainWords(sentence, scene.tree),
     names: explainNames(document.text, scene, mentions, entities),
     dates: explainDates(scene.dates, unanchored),
-    claims: kept.map(({ claim, draft }) => explainClaim(interpretation, claim, draft)),
-    attempts: findAttempts(interpretation, claimed, folded),
+    claims: kept.map(({ claim, draft }) => explainClaim(interpretation, claim, draft, document.text)),
+    attempts: findAttempts(interpretation, claimed, folded, document.text),
   };
 }
 

@@ -1,9 +1,10 @@
 /** Which grammatical place filled each role: the frame is read again with one role and one place at a time. */
 import type { ExplainedRole } from '../../model/explanation.ts';
+import type { Mention } from '../analysis.ts';
 import type { DraftParty, Interpretation } from '../claims/draft.ts';
 import { fillRoles } from '../claims/fill-roles.ts';
 import type { Frame } from '../claims/frame.ts';
-import type { EntityIndex } from '../claims/parties.ts';
+import { tokensAt } from '../claims/places.ts';
 
 interface Filling {
   readonly party: DraftParty;
@@ -28,35 +29,39 @@ export function fillingsOf(
   return [...found.values()];
 }
 
-/** The words of the sentence that stand for an entity, the longest. */
-function wordsFor({ scene }: Interpretation, entity: string): string | null {
-  const own = scene.mentions
-    .filter(({ entities }) => entities.includes(entity))
-    .toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
-  if (own === undefined) return null;
-  return scene.sentence.tokens
-    .slice(own.first, own.last)
-    .map(({ text }) => text)
-    .join(' ');
+/** The words that stand for an entity: those at the place that it fills, else the first of the sentence. */
+function wordsFor(
+  { scene }: Interpretation,
+  trigger: number,
+  entity: string,
+  place: string | null,
+  text: string,
+): string | null {
+  const stands = (mention: Mention | undefined) => mention?.entities.includes(entity) === true;
+  const tokens = place === null ? [] : tokensAt(scene, trigger, place);
+  const own = tokens.map((token) => scene.mentionAt[token]).find(stands) ?? scene.mentions.find(stands);
+  return own === undefined ? null : text.slice(own.start, own.end);
 }
+
+/** Named in the sentence, yet in none of the frame's places: another rule took it. */
+const OTHERWISE = 'sentence';
 
 export function explainRoles(
   interpretation: Interpretation,
   frame: Frame,
   trigger: number,
   parties: readonly DraftParty[],
-  entities: EntityIndex,
+  text: string,
 ): ExplainedRole[] {
   const fillings = fillingsOf(interpretation, frame, trigger);
   return parties.map(({ entity, role, basis }) => {
     const filling = fillings.find(({ party }) => party.entity === entity && party.role === role);
-    const words = wordsFor(interpretation, entity);
+    const words = wordsFor(interpretation, trigger, entity, filling?.place ?? null, text);
     return {
       role,
-      name: entities.get(entity)?.name ?? entity,
+      name: interpretation.entities.get(entity)?.name ?? entity,
       basis,
-      // Named in the sentence, yet in none of the frame's places: the rule for the clause's other power took it.
-      place: filling?.place ?? (words !== null ? 'clause' : null),
+      place: filling?.place ?? (words === null ? null : OTHERWISE),
       words,
     };
   });

@@ -35,11 +35,11 @@ function attempt(
   frame: Frame,
   trigger: number,
   folded: boolean,
+  text: string,
 ): FrameAttempt {
-  const { entities } = interpretation;
   const parties = fillRoles(interpretation, frame, trigger);
   if (frame.kind === 'event') parties.push(...partyOfClause(interpretation, frame, trigger, parties));
-  const roles = explainRoles(interpretation, frame, trigger, parties, entities);
+  const roles = explainRoles(interpretation, frame, trigger, parties, text);
   const outcome = (name: FrameAttempt['outcome'], lacks: readonly string[]): FrameAttempt => ({
     trigger,
     frame: explainFrame(frame),
@@ -57,18 +57,19 @@ function attempt(
 
 /**
  * Attempts of all words but those that gave a claim, the nearest first. `folded`: words whose draft was found and then
- * folded into another claim, or let go as a bare mention.
+ * folded into another claim, or let go as a bare mention. `text`: the report's.
  */
 export function findAttempts(
   interpretation: Interpretation,
   claimed: ReadonlySet<number>,
   folded: ReadonlySet<number>,
+  text: string,
 ): FrameAttempt[] {
   const attempts = interpretation.scene.sentence.tokens.flatMap((_, token) =>
     claimed.has(token)
       ? []
       : framesAt(interpretation, token).map((frame) =>
-          attempt(interpretation, frame, token, folded.has(token)),
+          attempt(interpretation, frame, token, folded.has(token), text),
         ),
   );
   const rank = ({ outcome }: FrameAttempt) => NEARNESS.indexOf(outcome);
