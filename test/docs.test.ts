@@ -80,7 +80,7 @@ test('docs/sample.md tells of every sample, and each sample says that it is one'
       if (name.endsWith('.jsonl')) return content.trim().split('\n');
       return name.endsWith('.xml') ? (content.match(/<item>[\s\S]*?<\/item>/g) ?? []) : [content];
     });
-  expect(reports.length).toBe(14);
+  expect(reports.length).toBe(15);
   expect(reports.filter((report) => !report.includes(mark))).toEqual([]);
 });
 

@@ -32,7 +32,7 @@ test('every piece of evidence slices out of the text of its report', () => {
 });
 
 test('all reports are read; the paper that carries the agency and the teaser are copies and no origins', () => {
-  expect(ledger.documents.length).toBe(14);
+  expect(ledger.documents.length).toBe(15);
   expect(ledger.unread).toEqual([]);
   const [agency, paper] = [named('harbour-wire-invitation'), named('laurel-courier')];
   expect(paper?.copyOf).toBe(agency?.id);
@@ -63,6 +63,18 @@ test('an item of a feed has the outlet that it names; a page in a web archive sa
     published: { value: '2026-02-19', basis: 'metadata' },
   });
   expect(named('haifa-ledger')?.text).not.toMatch(/Subscribe|About us|Contact/);
+});
+
+test('of a page the report is read and nothing around it', () => {
+  const page = named('deccan-mirror');
+  expect(page).toMatchObject({
+    title: 'Water and farms join defence on the agenda in Israel',
+    publisher: 'Deccan Mirror',
+    byline: 'Mira Sample',
+    published: { value: '2026-02-20', basis: 'metadata' },
+  });
+  expect(page?.text).toMatch(/^Prime Minister Narendra Modi[\s\S]*paraphrased\]$/);
+  expect(page?.text?.split('\n\n')).toHaveLength(4);
 });
 
 test('two people called Singh stay two', () => {

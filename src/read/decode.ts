@@ -46,8 +46,9 @@ export function findInvalidUtf8(bytes: Buffer): number | null {
   }
 }
 
-/** The WHATWG name of a label such as "latin1"; null for one that nobody knows. */
+/** The WHATWG name of a label such as "latin1"; null for one that nobody knows, and for ASCII, which decides nothing. */
 export function toEncodingName(label: string): string | null {
+  if (/^\s*(?:us-)?ascii\s*$/i.test(label)) return null;
   try {
     return new TextDecoder(label.trim()).encoding;
   } catch {
@@ -75,36 +76,19 @@ function chooseEncoding(bytes: Buffer, declared: string | null): string {
 }
 
 /**
- * The text, and where its first invalid UTF-8 byte was (read as U+FFFD), or null. `declared`: the encoding that the
- * input names, as `toEncodingName` gives it.
+ * The text, and where its first invalid UTF-8 byte was (read as U+FFFD), or null. `label`: how the input names its
+ * encoding (a label of the WHATWG, e.g. "iso-8859-1"); a byte order mark and the zero bytes of UTF-16 go before it, and
+ * a name that nobody knows counts for nothing.
  */
 export function decodeText(
   bytes: Buffer,
-  declared: string | null = null,
+  label: string | null = null,
 ): { text: string; invalidAt: number | null } {
-  const encoding = chooseEncoding(bytes, declared);
+  const encoding = chooseEncoding(bytes, label === null ? null : toEncodingName(label));
   const decoder = new TextDecoder(encoding);
   if (encoding === 'utf-8') return { text: decoder.decode(bytes), invalidAt: findInvalidUtf8(bytes) };
   // As a stream, since Node 20 takes windows-1252 for Latin-1 when it decodes in one go.
   return { text: decoder.decode(bytes, { stream: true }) + decoder.decode(), invalidAt: null };
-}
-
-/**
- * The text in the encoding that its sender names (a label of the WHATWG, e.g. "iso-8859-1"). A byte order mark and the
- * zero bytes of UTF-16 go before it, and a name that nobody knows counts for nothing.
- */
-export function decodeDeclared(
-  bytes: Buffer,
-  label: string | null,
-): { text: string; invalidAt: number | null } {
-  const marked =
-    detectEncoding(bytes) !== 'utf-8' || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);
-  if (label === null || marked || /^(?:utf-?(?:8|16)|us-ascii)/i.test(label)) return decodeText(bytes);
-  try {
-    return { text: new TextDecoder(label).decode(bytes), invalidAt: null };
-  } catch {
-    return decodeText(bytes);
-  }
 }
 
 /** The same stream in UTF-8 without a byte order mark. */

@@ -1,7 +1,7 @@
 /** The bytes of a feed → its items as reports. */
 import { createHash } from 'node:crypto';
 import { UnreadableError } from '../../model/errors.ts';
-import { decodeDeclared, explainInvalidUtf8 } from '../decode.ts';
+import { decodeText, explainInvalidUtf8 } from '../decode.ts';
 import { explainError } from '../errors.ts';
 import type { LineResult } from '../jsonl.ts';
 import type { Report } from '../report.ts';
@@ -63,7 +63,7 @@ export function decodeFeed(
   contentType: string | null,
 ): { text: string; invalidAt: number | null } {
   const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
-  return decodeDeclared(bytes, charset ?? declaredEncoding(bytes));
+  return decodeText(bytes, charset ?? declaredEncoding(bytes));
 }
 
 /** Whether it is a list of feeds (OPML) and not itself one. */
