@@ -32,10 +32,11 @@ export async function startProgress(effects: Pick<Effects, 'stderr' | 'now'>): P
     hideCursor: true,
     gracefulExit: false,
   });
-  const room = Math.max(0, (stderr.columns ?? DEFAULT_WIDTH) - COUNT_WIDTH);
+  const room = Math.max(0, (stderr.columns || DEFAULT_WIDTH) - COUNT_WIDTH);
   let shown = false;
   let known = 0;
   let fetching = '';
+  let waiting: NodeJS.Timeout | undefined;
   const draw = () => {
     if (shown) bar.update(known, { fetching });
     else if (now().getTime() - started >= PATIENCE) {
@@ -52,8 +53,11 @@ export async function startProgress(effects: Pick<Effects, 'stderr' | 'now'>): P
       const name = safeText(url.replace(/^https?:\/\//, ''));
       fetching = room === 0 ? '' : `, ${name.length > room ? `${name.slice(0, room - 1)}…` : name}`;
       draw();
+      // Nothing else may happen before a slow server answers.
+      waiting ??= setTimeout(draw, PATIENCE).unref();
     },
     stop() {
+      clearTimeout(waiting);
       if (shown) bar.stop();
       shown = false;
     },

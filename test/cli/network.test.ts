@@ -113,6 +113,14 @@ describe('servers that do not do their part', () => {
     await server.left;
   });
 
+  test('one that goes on after its refusal', async () => {
+    const server = await serve((_request, response) => {
+      response.writeHead(404).write('no, and moreover');
+    });
+    await expect(openFetch()(server.at('/'), named)).rejects.toThrow('no such page');
+    await server.left;
+  });
+
   test('one that sends less than it said', async () => {
     const server = await serve((_request, response) => {
       response.writeHead(200, { 'content-length': '100' }).write('half');

@@ -93,7 +93,9 @@ const encodingsOf = (reply: Reply) =>
 async function collect(reply: Reply, limit: number, overflow: () => void): Promise<Buffer> {
   const encodings = encodingsOf(reply);
   if (encodings.length > 1)
-    throw new UnreadableError(`It is packed more than once (${encodings.join(', ')}). ${DOWNLOAD}`);
+    throw new UnreadableError(
+      `It is packed more than once (${encodings.join(', ').slice(0, 40)}). ${DOWNLOAD}`,
+    );
   const [encoding] = encodings;
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -62,7 +62,9 @@ const WORDLESS = /^(?:image|video|audio|font)\//i;
 function checkType(reply: Reply): void {
   const type = (reply.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
   if (WORDLESS.test(type))
-    throw new UnreadableError(`It is no text but ${type}. Give the URL of the page that speaks of it.`);
+    throw new UnreadableError(
+      `It is no text but ${type.slice(0, 60)}. Give the URL of the page that speaks of it.`,
+    );
 }
 
 interface Found {
@@ -95,7 +97,7 @@ async function follow(first: URL, askHop: Asked, check: (url: URL) => Promise<vo
       url = checkRedirect(decodeLocation(location), url);
     } catch (error) {
       if (url === first || !(error instanceof UnreadableError)) throw error;
-      throw new UnreadableError(`It redirects to ${url.href}. ${error.message}`);
+      throw new UnreadableError(`It redirects to ${url.href.slice(0, 300)}. ${error.message}`);
     }
   }
 }

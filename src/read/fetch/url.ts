@@ -34,7 +34,7 @@ export function checkUrl(given: string, from: URL | null): URL {
     );
   if (from !== null && !WEB_PORTS.includes(url.port) && url.host !== from.host)
     throw new UnreadableError(
-      `It leads to port ${url.port}, which only a URL that you name yourself may. Give ${url.origin}${url.pathname} if you trust it.`,
+      `It leads to port ${url.port}, which only a URL that you name yourself may. Give ${url.href.slice(0, 300)} if you trust it.`,
     );
   url.hash = '';
   return url;
@@ -48,7 +48,7 @@ export function checkRedirect(location: string, from: URL): URL {
   const url = checkUrl(location, from);
   if (from.protocol === 'https:' && url.protocol === 'http:')
     throw new UnreadableError(
-      `It redirects from https to ${url.href}, which anybody on the way could alter. Give that URL itself if you trust it.`,
+      `It redirects from https to ${url.href.slice(0, 300)}, which anybody on the way could alter. Give that URL itself if you trust it.`,
     );
   return url;
 }
