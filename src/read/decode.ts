@@ -56,6 +56,12 @@ export function toEncodingName(label: string): string | null {
   }
 }
 
+/** The encoding that a `Content-Type` names, as `toEncodingName` gives it; null where it names none. */
+export function charsetOf(contentType: string | null): string | null {
+  const label = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
+  return label === undefined ? null : toEncodingName(label);
+}
+
 /** Labels stay behind when pages are converted: text that is UTF-8 in this many places is UTF-8. */
 const ENOUGH_SEQUENCES = 3;
 

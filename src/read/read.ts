@@ -5,7 +5,7 @@
 import type { Document, Unread } from '../model/document.ts';
 import { readFileBytes } from './bytes.ts';
 import { explainError } from './errors.ts';
-import { fileNameOf, recodeText } from './fetch/content-type.ts';
+import { fileNameOf } from './fetch/content-type.ts';
 import type { Fetch } from './fetch/fetch.ts';
 import { type Gathered, gatherUrls } from './fetch/gather.ts';
 import type { GatheredItem } from './fetch/gather-feed.ts';
@@ -96,7 +96,7 @@ async function* readGathered(gathered: Gathered, settings: Settings): AsyncGener
   const { fetched } = gathered;
   const { url, contentType } = fetched;
   const bytes = (async function* () {
-    yield recodeText(fetched);
+    yield fetched.bytes;
   })();
   const hints = { url, contentType };
   const opened = { ...STREAM, path, name: fileNameOf(fetched), hints, bytes };

@@ -2,9 +2,10 @@
 import { UnreadableError } from '../model/errors.ts';
 import type { ArchiveLimits } from './archive/zip.ts';
 import { type Bytes, readWhole } from './bytes.ts';
-import { decodeText, type Encoding, explainInvalidUtf8, toUtf8 } from './decode.ts';
+import { charsetOf, decodeText, type Encoding, explainInvalidUtf8, toUtf8 } from './decode.ts';
 import type { Format } from './detect-format.ts';
 import { explainError } from './errors.ts';
+import { settleUrl } from './fetch/settle-url.ts';
 import type { PageHints } from './html/read-page.ts';
 import { type LineResult, MAX_LINE_BYTES, readJsonl } from './jsonl.ts';
 import { parseJson, toReport } from './record.ts';
@@ -53,7 +54,8 @@ async function readPageFile(bytes: Buffer, { path, metadata, hints, warnFile }: 
   const { readPage } = await import('./html/read-page.ts');
   const page = readPage(bytes, hints);
   if (page.warning !== null) warnFile(page.warning);
-  return { path, metadata: mergeMetadata(metadata, page.metadata), text: page.text };
+  const own = { ...page.metadata, url: settleUrl(page.metadata.url, hints.url) };
+  return { path, metadata: mergeMetadata(metadata, own), text: page.text };
 }
 
 /**
@@ -85,7 +87,7 @@ export async function* splitReports(
     yield* splitFeed(whole, path, described.hints.contentType, warnFile);
     return;
   }
-  const { text, invalidAt } = decodeText(whole);
+  const { text, invalidAt } = decodeText(whole, charsetOf(described.hints.contentType));
   if (invalidAt !== null) warnFile(explainInvalidUtf8(invalidAt));
   if (format === 'json') yield* splitJson(text, path);
   else {

@@ -57,6 +57,17 @@ test('pages, texts, JSON Lines and files, in the order in which they were named'
   expect(ledger.documents[2]?.text).toBe(`${REPORT}café`);
 });
 
+test('a page may give itself another address on its own host, and none elsewhere', async () => {
+  const claim = (url: string) => PAGE.replace('<title>', `<link rel="canonical" href="${url}"><title>`);
+  const server = await answering({
+    '/page?from=mail': ['text/html', claim('/page')],
+    '/copy': ['text/html', claim('https://wire.example/original')],
+  });
+  const urls = [server.at('/page?from=mail'), server.at('/copy')];
+  const { ledger } = await read(urls);
+  expect(ledger.documents.map(({ url }) => url)).toEqual([server.at('/page'), server.at('/copy')]);
+});
+
 test('what cannot be had is named with its URL, and the rest is read', async () => {
   const server = await answering({
     '/page': ['text/html', PAGE],

@@ -1,6 +1,6 @@
 /** A WARC file → the pages, texts and feeds of its records, as reports. Records are read one after the other. */
 import type { Bytes } from '../bytes.ts';
-import { decodeText, explainInvalidUtf8 } from '../decode.ts';
+import { charsetOf, decodeText, explainInvalidUtf8 } from '../decode.ts';
 import { explainError } from '../errors.ts';
 import type { LineResult } from '../jsonl.ts';
 import { mergeMetadata, NO_METADATA, type Report } from '../report.ts';
@@ -21,8 +21,7 @@ async function readHtml({ bytes, url, contentType }: Payload, path: string, warn
 }
 
 function readText({ bytes, url, contentType }: Payload, path: string, warn: Warn): Report {
-  const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1];
-  const { text, invalidAt } = decodeText(bytes, charset ?? null);
+  const { text, invalidAt } = decodeText(bytes, charsetOf(contentType));
   if (invalidAt !== null) warn(explainInvalidUtf8(invalidAt));
   return { path, text, metadata: { ...NO_METADATA, url } };
 }

@@ -1,7 +1,7 @@
 /** The bytes of a feed → its items as reports. */
 import { createHash } from 'node:crypto';
 import { UnreadableError } from '../../model/errors.ts';
-import { decodeText, explainInvalidUtf8 } from '../decode.ts';
+import { charsetOf, decodeText, explainInvalidUtf8, toEncodingName } from '../decode.ts';
 import { explainError } from '../errors.ts';
 import type { LineResult } from '../jsonl.ts';
 import type { Report } from '../report.ts';
@@ -50,11 +50,9 @@ async function toReport(item: FeedItem, path: string | null, hash: string): Prom
 
 /** The encoding that an XML declaration names; null where there is none. */
 function declaredEncoding(bytes: Buffer): string | null {
-  return (
-    /^[^<]{0,8}<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']/i.exec(
-      bytes.toString('latin1', 0, 300),
-    )?.[1] ?? null
-  );
+  const start = bytes.toString('latin1', 0, 300);
+  const label = /^[^<]{0,8}<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']/i.exec(start)?.[1];
+  return label === undefined ? null : toEncodingName(label);
 }
 
 /** The text of a feed or list of feeds, in the encoding that `contentType` or its own first line names. */
@@ -62,8 +60,7 @@ export function decodeFeed(
   bytes: Buffer,
   contentType: string | null,
 ): { text: string; invalidAt: number | null } {
-  const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
-  return decodeText(bytes, charset ?? declaredEncoding(bytes));
+  return decodeText(bytes, charsetOf(contentType) ?? declaredEncoding(bytes));
 }
 
 /** Whether it is a list of feeds (OPML) and not itself one. */

@@ -11,16 +11,3 @@ export function fileNameOf({ url, contentType }: Fetched): string {
   const name = new URL(url).pathname.split('/').at(-1) ?? '';
   return /^(?:text\/html|application\/xhtml\+xml)$/.test(typeOf(contentType)) ? `${name}.html` : name;
 }
-
-/** The bytes of a bare text in UTF-8 where the header names another encoding; all else as it came. */
-export function recodeText({ contentType, bytes }: Fetched): Buffer {
-  const charset = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
-  if (typeOf(contentType) !== 'text/plain' || charset === undefined || /^utf-?(?:8|16)/i.test(charset))
-    return bytes;
-  try {
-    return Buffer.from(new TextDecoder(charset).decode(bytes));
-  } catch {
-    // An encoding that nobody knows; the bytes may still speak for themselves.
-    return bytes;
-  }
-}

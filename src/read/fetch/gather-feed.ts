@@ -7,6 +7,7 @@ import type { LineResult } from '../jsonl.ts';
 import { mergeMetadata, type Report } from '../report.ts';
 import { fileNameOf } from './content-type.ts';
 import type { Fetch, Fetched } from './fetch.ts';
+import { settleUrl } from './settle-url.ts';
 
 /** An item: its report, and what is to be told of it; one of both at least. */
 export interface GatheredItem {
@@ -29,7 +30,8 @@ function readItemPage(fetched: Fetched, item: Report): Report {
     throw new UnreadableError('It is no page.');
   const page = readPage(fetched.bytes, fetched);
   // The page knows itself better; the feed knows what the page leaves out.
-  return { path: item.metadata.url, text: page.text, metadata: mergeMetadata(page.metadata, item.metadata) };
+  const own = { ...page.metadata, url: settleUrl(page.metadata.url, fetched.url) };
+  return { path: item.metadata.url, text: page.text, metadata: mergeMetadata(own, item.metadata) };
 }
 
 async function gatherItem(

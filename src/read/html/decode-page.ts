@@ -1,13 +1,14 @@
 /** Bytes of a page → text, by the HTTP header, the page's own declaration, or its bytes. */
-import { decodeText, explainInvalidUtf8, toEncodingName } from '../decode.ts';
+import { charsetOf, decodeText, explainInvalidUtf8, toEncodingName } from '../decode.ts';
 
 /** How far into a page its encoding may be declared; the standard says 1024 bytes, and pages do not keep to it. */
 const PRESCAN = 8192;
 
 function findDeclared(bytes: Buffer, contentType: string | null): string | null {
   const start = bytes.subarray(0, PRESCAN).toString('latin1');
+  const given = charsetOf(contentType);
+  if (given !== null) return given;
   const labels = [
-    /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1],
     ...[...start.matchAll(/<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]+)/gi)].map(
       ([, label]) => label,
     ),
