@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: the dossier of the sample on standard output, its ledger as `out/sample-ledger.json`. It calls the
- * built program as a user would.
+ * `npm run demo`: the dossier of the sample on standard output, as a page in `out/sample-dossier.html`, and its ledger
+ * as `out/sample-ledger.json`. It calls the built program as a user would.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -24,6 +24,11 @@ function run(...more: readonly string[]): number {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(join(root, 'out'), { recursive: true });
   const out = 'out/sample-ledger.json';
-  process.exitCode = run() || run('--format', 'json', '--with-text', '--out', out);
-  if (process.exitCode === 0) console.log(`\nThe whole ledger: ${out}`);
+  const page = 'out/sample-dossier.html';
+  process.exitCode =
+    run() ||
+    run('--format', 'json', '--with-text', '--out', out) ||
+    run('--between', 'India-Israel', '--format', 'html', '--out', page);
+  if (process.exitCode === 0)
+    console.log(`\nThe dossier as a page to read, print and send on: ${page}\nThe whole ledger: ${out}`);
 }

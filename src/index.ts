@@ -21,4 +21,5 @@ export { type Calendar, renderCalendar } from './show/export/calendar/calendar.t
 export { renderCsv } from './show/export/csv/csv.ts';
 export { renderJson } from './show/export/json.ts';
 export { renderBrief } from './show/export/markdown/markdown.ts';
+export { type HtmlOptions, renderHtml } from './show/html/dossier.tsx';
 export { renderTerminal } from './show/terminal/terminal.ts';

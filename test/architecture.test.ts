@@ -45,7 +45,9 @@ test.each([
   ['reconcile/a.ts', 'names.sort((a, b) => a.localeCompare(b));', 'depends on the locale'],
   ['read/a.ts', "new URL('../../knowledge/states.yaml', import.meta.url);", 'reads knowledge/ or models/'],
   ['show/a.ts', "new URL('../../models/syntax-en.bin', import.meta.url);", 'reads knowledge/ or models/'],
+  ['show/a.tsx', "import { b } from '../read/b.ts';", 'imports read/b.ts'],
   ['read/utils.ts', '', 'has a vague name'],
+  ['show/helpers.tsx', '', 'has a vague name'],
   ['show/helpers/a.ts', '', 'has a vague name'],
   ['extra/a.ts', '', 'belongs to no part'],
 ])('%s with %s breaks them', (file, source, violation) => {

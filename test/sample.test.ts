@@ -4,7 +4,7 @@ import { DEMO_ARGUMENTS } from '../scripts/demo.ts';
 import { outputOf } from '../scripts/write-docs.ts';
 import { schemaText } from '../scripts/write-schema.ts';
 import type { Ledger } from '../src/model/ledger.ts';
-import { widthOf } from '../src/show/terminal/layout.ts';
+import { widthOf } from '../src/show/view/measure.ts';
 
 let ledger: Ledger;
 let dossier: string;

@@ -31,6 +31,7 @@ pages that it links to are read, of a list of feeds (OPML) the feeds.
 Formats:
   terminal  the dossier of a relation
   json      the whole ledger, or with --between its part (docs/ledger.md)
+  html      a page to read, print and send on, in one file (docs/dossier.md)
   md        a brief of one relation, about a page, with footnotes
   csv       tables for a spreadsheet, one file a kind, in the folder of --out
   ics       visits and meetings as a calendar
@@ -42,6 +43,7 @@ Examples:
   $ entente read reports/ --between IND-ISR --as-of 2026-02-20
   $ entente read reports/ --between "India - Israel" --format json --out l.json
   $ entente read reports/ --format json --with-text
+  $ entente read reports/ --between IND-ISR --format html --out dossier.html
   $ entente read reports/ --between IND-ISR --format md --out brief.md
   $ entente read reports/ --format csv --out tables
   $ entente read reports/ --between IND-ISR --format ics --out visits.ics

@@ -52,6 +52,11 @@ async function loadJson(): Promise<Render> {
   });
 }
 
+async function loadHtml(): Promise<Render> {
+  const { renderHtml } = await import('../show/html/dossier.tsx');
+  return ({ built, relation }) => ({ output: renderHtml(built.ledger, { relation, texts: built.texts }) });
+}
+
 /** A brief is of one relation: of the largest where none is asked for, and then standard error says so. */
 async function loadMarkdown(): Promise<Render> {
   const [{ renderBrief }, { summariseRelations }] = await Promise.all([
@@ -88,11 +93,12 @@ function leftOut(count: number, why: string): string {
   return `Left out of the calendar: ${count} visit${count === 1 ? ' or meeting' : 's and meetings'} ${why}.`;
 }
 
-export type FormatName = 'terminal' | 'json' | 'md' | 'csv' | 'ics';
+export type FormatName = 'terminal' | 'json' | 'html' | 'md' | 'csv' | 'ics';
 
 const FORMATS: Readonly<Record<FormatName, Format>> = {
   terminal: { goesTo: 'stream', load: loadTerminal },
   json: { goesTo: 'stream', load: loadJson },
+  html: { goesTo: 'stream', load: loadHtml },
   md: { goesTo: 'stream', load: loadMarkdown },
   csv: { goesTo: 'folder', load: loadCsv },
   ics: { goesTo: 'stream', load: loadCalendar },

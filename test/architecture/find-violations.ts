@@ -52,11 +52,11 @@ const BANS: readonly Ban[] = [
   { pattern: /['"`/](?:knowledge|models)\//, what: 'reads knowledge/ or models/', except: KNOWING },
 ];
 
-const VAGUE = /^(?:utils?|helpers?|misc|common|shared)(?:\.ts)?$/;
+const VAGUE = /^(?:utils?|helpers?|misc|common|shared)(?:\.tsx?)?$/;
 
 function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .toSorted();
 }
@@ -67,7 +67,7 @@ function withoutComments(source: string): string {
 }
 
 function partOf(file: string): string {
-  return (file.split('/')[0] ?? '').replace(/\.ts$/, '');
+  return (file.split('/')[0] ?? '').replace(/\.tsx?$/, '');
 }
 
 function importsOf(source: string): readonly string[] {

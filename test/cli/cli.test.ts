@@ -47,7 +47,7 @@ describe('misuse ends with 2, says what is wrong and how it is meant, and prints
     [['reed', 'x'], 'Did you mean read?'],
     [['read'], 'No input. Give files or folders'],
     [['read', 'x', '--formt', 'json'], 'Did you mean --format?'],
-    [['read', 'x', '--format', 'xml'], 'Allowed choices are terminal, json, md, csv, ics'],
+    [['read', 'x', '--format', 'xml'], 'Allowed choices are terminal, json, html, md, csv, ics'],
     [['read', 'x', '--between'], "'--between <powers>' argument missing"],
     [['read', 'x', '--between', 'IDN-ISR'], 'Did you mean India?'],
     [['read', 'x', '--as-of', '2026-02-30'], '--as-of wants a day like 2026-02-20, not "2026-02-30"'],

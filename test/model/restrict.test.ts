@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Ledger } from '../../src/model/ledger.ts';
 import { restrictLedger } from '../../src/model/restrict.ts';
+import { splitLedger } from '../../src/model/split-ledger.ts';
 import { claim, emptyLedger, entry, person, report, saidBy, state, statement } from '../show/build-ledger.ts';
 import { ruritania } from '../show/ruritania.ts';
 
@@ -95,3 +96,10 @@ test('of a relation that nobody speaks of, nothing is left', () => {
   for (const list of [kept.documents, kept.entities, kept.entries, kept.claims, kept.statements])
     expect(list).toEqual([]);
 });
+
+test.each(['GRA-RUR', 'DAW-GRA', 'FRA-PER'])(
+  '%s split out of the ledger is what restricting it gives',
+  (one) => {
+    expect(splitLedger(ledger)(one)).toEqual(restrictLedger(ledger, one));
+  },
+);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { ExplainedWord, Explanation, SentenceExplanation } from '../../src/model/explanation.ts';
 import { drawTree } from '../../src/show/terminal/explain/draw-tree.ts';
 import { renderExplanation } from '../../src/show/terminal/explain/explanation.ts';
-import { printLine, widthOf } from '../../src/show/terminal/layout.ts';
+import { printLine } from '../../src/show/terminal/layout.ts';
+import { widthOf } from '../../src/show/view/measure.ts';
 import { claim, report } from './build-ledger.ts';
 import { ruritania } from './ruritania.ts';
 

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  fitAround,
-  fitText,
-  lineWidth,
-  piece,
-  printLine,
-  spread,
-  tie,
-  widthOf,
-  wrap,
-} from '../../src/show/terminal/layout.ts';
+import { fitAround, lineWidth, piece, printLine, spread, tie, wrap } from '../../src/show/terminal/layout.ts';
+import { fitText, widthOf } from '../../src/show/view/measure.ts';
 import { safeText } from '../../src/show/view/safe-text.ts';
 
 const plain = (lines: readonly (readonly ReturnType<typeof piece>[])[]) =>

@@ -2,8 +2,8 @@
 import type { LedgerClaim } from '../../model/ledger.ts';
 import { documentName } from '../view/published.ts';
 import type { LedgerIndex } from '../view/view.ts';
+import { webAddress } from '../view/web-address.ts';
 import { entityName, quote } from '../view/words.ts';
-import { webAddress } from './web-address.ts';
 
 export interface Citation {
   /** In quotation marks, whole. */

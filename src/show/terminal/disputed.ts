@@ -1,9 +1,10 @@
 /** Where the reports part: each conflict with its positions, who takes them, and their words. */
 import type { Conflict } from '../../model/ledger.ts';
 import { conflictValue } from '../view/conflict-value.ts';
+import { fitText } from '../view/measure.ts';
 import { safeText } from '../view/safe-text.ts';
 import { claimNumbers } from '../view/words.ts';
-import { fitText, type Line, piece } from './layout.ts';
+import { type Line, piece } from './layout.ts';
 import { quoteLines } from './quote-claim.ts';
 import { excerpt, mainWidth, references, row, type Screen, section } from './screen.ts';
 

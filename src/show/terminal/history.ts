@@ -1,9 +1,10 @@
 /** How an entry came to where it stands: "invited 28 Jan ▸ possible “February” 28 Jan ▸ scheduled". */
 import type { Entry } from '../../model/ledger.ts';
 import { dateInYear, shortDate } from '../view/dates.ts';
+import { widthOf } from '../view/measure.ts';
 import type { View } from '../view/view.ts';
 import { claimNumbers, dateText, quote, speakerName } from '../view/words.ts';
-import { type Line, piece, TIED, tie, widthOf } from './layout.ts';
+import { type Line, piece, TIED, tie } from './layout.ts';
 
 type Step = Entry['history'][number];
 

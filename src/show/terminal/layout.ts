@@ -1,6 +1,6 @@
 /** Lines of styled pieces, measured in columns of a terminal: wide characters count two, combining marks none. */
 import { styleText } from 'node:util';
-import stringWidth from 'string-width';
+import { cutText, fitText, widthOf } from '../view/measure.ts';
 
 export type Tone = 'plain' | 'heading' | 'strong' | 'dim' | 'quote' | 'warning' | 'reference';
 
@@ -22,8 +22,6 @@ const STYLES = {
   reference: ['cyan'],
 } as const satisfies Record<Tone, readonly string[]>;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 export function piece(text: string, tone: Tone = 'plain'): Piece {
   return { text, tone };
 }
@@ -35,34 +33,8 @@ export function tie(text: string): string {
   return text.replaceAll(' ', TIED);
 }
 
-/** Columns that the text takes; it must not hold control characters (see `safeText`). */
-export function widthOf(text: string): number {
-  return stringWidth(text, { countAnsiEscapeCodes: true });
-}
-
 export function lineWidth(line: Line): number {
   return line.reduce((sum, { text }) => sum + widthOf(text), 0);
-}
-
-/** The longest start of `text`, in whole graphemes, that fits; it may be empty. */
-export function cutText(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
-  let taken = '';
-  let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
-    used += widthOf(segment);
-    if (used > width) break;
-    taken += segment;
-  }
-  return taken;
-}
-
-/** Cut to fit with "…" at the end; a word is not cut unless it is the only one. */
-export function fitText(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
-  const cut = cutText(text, width - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > 0 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 /**

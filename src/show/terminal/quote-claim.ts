@@ -1,8 +1,9 @@
 /** The words of a claim on lines of the terminal. */
 import type { LedgerClaim } from '../../model/ledger.ts';
 import { claimWords, focusOf } from '../view/decisive-claim.ts';
+import { fitText } from '../view/measure.ts';
 import { claimNumbers, quote, speakerName } from '../view/words.ts';
-import { fitText, type Line, piece } from './layout.ts';
+import { type Line, piece } from './layout.ts';
 import { excerpt, mainWidth, references, type Screen } from './screen.ts';
 
 const QUOTE_LINES = 2;

@@ -1,16 +1,17 @@
 /** The list of relations, and the header of one. */
 import type { Ledger } from '../../model/ledger.ts';
 import { monthOfDay, shortDate } from '../view/dates.ts';
+import { fitText, widthOf } from '../view/measure.ts';
 import { periodOf, type RelationSummary, summariseRelations } from '../view/relations.ts';
-import { relationName, type View } from '../view/view.ts';
+import { namePowers, relationName, type View } from '../view/view.ts';
 import { plural } from '../view/words.ts';
-import { fitText, type Line, lineWidth, piece, spread, widthOf, wrap } from './layout.ts';
+import { type Line, lineWidth, piece, spread, wrap } from './layout.ts';
 import { leftOut } from './screen.ts';
 
 const NARROWEST_NAME = 16;
 
 /** One line, or more where the terminal is too narrow for a name beside the facts. */
-function summaryLines(ledger: Ledger, summary: RelationSummary, width: number): readonly Line[] {
+function summaryLines(powers: View['powers'], summary: RelationSummary, width: number): readonly Line[] {
   const facts = [
     plural(summary.entries, 'entry').replace('entrys', 'entries'),
     plural(summary.reports, 'report'),
@@ -19,7 +20,7 @@ function summaryLines(ledger: Ledger, summary: RelationSummary, width: number): 
   ].join(' · ');
   const right = [piece(facts, 'dim')];
   const code = `  ${fitText(summary.relation, 12).padEnd(7)}  `;
-  const name = relationName(ledger.entities, summary.relation);
+  const name = relationName({ powers }, summary.relation);
   const room = width - widthOf(code) - lineWidth(right) - 2;
   const left = (columns: number) => [piece(code, 'reference'), piece(fitText(name, columns), 'strong')];
   if (room >= NARROWEST_NAME) return [spread(left(room), right, width)];
@@ -31,9 +32,10 @@ function summaryLines(ledger: Ledger, summary: RelationSummary, width: number): 
 export function relationsSection(ledger: Ledger, width: number, limit: number): readonly Line[] {
   const all = summariseRelations(ledger);
   if (all.length < 2) return [];
+  const powers = namePowers(ledger.entities);
   return [
     [piece('RELATIONS', 'heading')],
-    ...all.slice(0, limit).flatMap((summary) => summaryLines(ledger, summary, width)),
+    ...all.slice(0, limit).flatMap((summary) => summaryLines(powers, summary, width)),
     ...leftOut(all.length - limit, width),
     [],
   ];
@@ -47,7 +49,7 @@ export function headerLines(view: View, width: number): readonly Line[] {
   const facts = [plural(view.documents.length, 'report'), plural(origins.size, 'origin'), months]
     .filter((fact) => fact !== null)
     .join(' · ');
-  const name = relationName(view.entities.values(), view.relation);
+  const name = relationName(view, view.relation);
   const right = [piece(facts, 'dim')];
   const rule = [piece('─'.repeat(width), 'dim')];
   if (widthOf(name) + lineWidth(right) + 2 > width)

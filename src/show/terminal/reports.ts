@@ -1,8 +1,9 @@
 /** The reports behind the dossier, by number; copies stand under what they copy, with the reason. */
 import type { Ledger, LedgerDocument } from '../../model/ledger.ts';
+import { fitText } from '../view/measure.ts';
 import { documentName } from '../view/published.ts';
 import { safeText } from '../view/safe-text.ts';
-import { fitText, type Line, piece, wrap } from './layout.ts';
+import { type Line, piece, wrap } from './layout.ts';
 import { leftOut, type Screen } from './screen.ts';
 
 function documentLines(screen: Screen, document: LedgerDocument, copy: boolean): readonly Line[] {

@@ -1,7 +1,8 @@
 /** The frame that every section is drawn in: a heading, rows of two columns, and what was left out. */
 
+import { fitText } from '../view/measure.ts';
 import type { View } from '../view/view.ts';
-import { besides, fitAround, fitText, type Line, type Piece, piece, wrap } from './layout.ts';
+import { besides, fitAround, type Line, type Piece, piece, wrap } from './layout.ts';
 
 export interface Screen {
   readonly view: View;

@@ -1,11 +1,12 @@
 /** Who said what: by side, with the office held, the listener, and the words. */
 import type { LedgerStatement } from '../../model/ledger.ts';
 import { shortDate } from '../view/dates.ts';
+import { fitText } from '../view/measure.ts';
 import { safeText } from '../view/safe-text.ts';
 import { MANNERS, sideOf, sortStatements } from '../view/statements.ts';
 import { powerName, powersOf, type View } from '../view/view.ts';
 import { quote, reportNumbers, speakerName } from '../view/words.ts';
-import { fitText, type Line, lineWidth, piece, spread } from './layout.ts';
+import { type Line, lineWidth, piece, spread } from './layout.ts';
 import { excerpt, leftOut, mainWidth, references, row, type Screen, section } from './screen.ts';
 
 /** "Reuven Azar, Ambassador to India, to NDTV". */
@@ -30,10 +31,7 @@ function statementRow(screen: Screen, statement: LedgerStatement): readonly Line
   const side = powersOf(view.relation)[sideOf(statement, view)];
   const said = statement.said === null ? [] : [[piece(shortDate(statement.said))]];
   return row(
-    [
-      [piece(fitText(side === undefined ? 'others' : powerName(view.entities.values(), side), 16), 'dim')],
-      ...said,
-    ],
+    [[piece(fitText(side === undefined ? 'others' : powerName(view, side), 16), 'dim')], ...said],
     [
       spread([piece(name, 'strong')], manner, width),
       ...excerpt(words, (cut) => [piece(quote(cut), 'quote')], numbers, width, 3),

@@ -1,7 +1,7 @@
 /** The ledger as a dossier for the terminal: what is coming, what stands, what changed, who says so, where they part. */
 import type { Ledger } from '../../model/ledger.ts';
 import { summariseRelations } from '../view/relations.ts';
-import { relationName, type View, viewRelation } from '../view/view.ts';
+import { namePowers, relationName, type View, viewRelation } from '../view/view.ts';
 import { plural } from '../view/words.ts';
 import { disputedSection } from './disputed.ts';
 import { entrySections } from './entry-sections.ts';
@@ -68,7 +68,8 @@ function legend(view: View, width: number): readonly Line[] {
 function nothingFound(ledger: Ledger, relation: string | null, width: number): readonly Line[] {
   const reports = plural(ledger.documents.length, 'report');
   const others = summariseRelations(ledger).slice(0, 5);
-  const where = relation === null ? 'any two powers' : relationName(ledger.entities, relation);
+  const where =
+    relation === null ? 'any two powers' : relationName({ powers: namePowers(ledger.entities) }, relation);
   const advice =
     others.length > 0
       ? `Try --between with one of: ${others.map((one) => one.relation).join(', ')}.`

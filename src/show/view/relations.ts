@@ -32,10 +32,23 @@ function addTo(groups: Map<string, Entry[]>, relation: string, entry: Entry): vo
   else group.push(entry);
 }
 
+/** Ids of the conflicts in which each entry stands. */
+function disputesByEntry({ conflicts }: Ledger): ReadonlyMap<string, readonly string[]> {
+  const disputes = new Map<string, string[]>();
+  for (const { id, entries } of conflicts)
+    for (const entry of entries) {
+      const known = disputes.get(entry);
+      if (known === undefined) disputes.set(entry, [id]);
+      else known.push(id);
+    }
+  return disputes;
+}
+
 /** The largest first: by entries, then reports, then code. */
 export function summariseRelations(ledger: Ledger): readonly RelationSummary[] {
   const documents = new Map(ledger.documents.map((document) => [document.id, document]));
   const byRelation = new Map<string, Entry[]>();
+  const disputes = disputesByEntry(ledger);
   for (const entry of ledger.entries)
     for (const relation of new Set(entry.relations)) addTo(byRelation, relation, entry);
   return [...byRelation]
@@ -43,12 +56,11 @@ export function summariseRelations(ledger: Ledger): readonly RelationSummary[] {
       const origins = entries.flatMap(({ support }) => support.origins);
       const reports = new Set(origins.flatMap((origin) => origin.documents));
       const known = [...reports].map((id) => documents.get(id)).filter((one) => one !== undefined);
-      const ids = new Set(entries.map(({ id }) => id));
       return {
         relation,
         entries: entries.length,
         reports: reports.size,
-        conflicts: ledger.conflicts.filter((one) => one.entries.some((id) => ids.has(id))).length,
+        conflicts: new Set(entries.flatMap(({ id }) => disputes.get(id) ?? [])).size,
         latest: periodOf(known)?.last ?? null,
       };
     })

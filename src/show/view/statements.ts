@@ -28,6 +28,31 @@ function compareStatements(a: LedgerStatement, b: LedgerStatement, view: View): 
   );
 }
 
+export interface ToldStatement {
+  readonly statement: LedgerStatement;
+  /** The same words, put into the same mouth by copies of its report. */
+  readonly copies: readonly LedgerStatement[];
+}
+
+function keyOf({ speaker, evidence }: LedgerStatement, document: string): string {
+  return JSON.stringify([document, speaker.entity ?? speaker.text, evidence.map(({ exact }) => exact)]);
+}
+
+/** In order; what a copy takes over word for word is told once, with its root. */
+export function foldStatements(view: View): readonly ToldStatement[] {
+  const sorted = sortStatements(view);
+  const own = new Map(sorted.map((one) => [keyOf(one, one.document), one.id]));
+  const copies = new Map<string, LedgerStatement[]>();
+  const alone = sorted.filter((one) => {
+    const root = view.documentsById.get(one.document)?.copyOf ?? null;
+    const original = root === null ? undefined : own.get(keyOf(one, root));
+    if (original === undefined) return true;
+    copies.set(original, [...(copies.get(original) ?? []), one]);
+    return false;
+  });
+  return alone.map((statement) => ({ statement, copies: copies.get(statement.id) ?? [] }));
+}
+
 export function sortStatements(view: View): readonly LedgerStatement[] {
   return view.statements.toSorted((a, b) => compareStatements(a, b, view));
 }

@@ -16,6 +16,6 @@ export function titleIn(entry: Entry, view: View): string {
   const title = safeText(entry.title);
   const { value } = entry.date;
   const undated = value === null ? title : withoutEnd(title, formatDate(value));
-  const names = powersOf(view.relation).map((code) => powerName(view.entities.values(), code));
+  const names = powersOf(view.relation).map((code) => powerName(view, code));
   return withoutEnd(withoutEnd(undated, names.join('–')), names.toReversed().join('–'));
 }

@@ -71,22 +71,6 @@ export function publisherName({ publisher }: LedgerDocument): string {
   return publisher === null ? 'no publisher' : safeText(publisher);
 }
 
-function slugOf(name: string): string {
-  const words =
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-');
-}
-
-/** The outlets as reports write them: an outlet that is an origin has a slug for its id and no entity. */
-function outletNames(view: View): readonly string[] {
-  const printed = view.documents.flatMap(({ publisher, credit }) => [publisher, credit]);
-  const told = [...view.claims.values()].map(({ attribution }) => attribution?.listener ?? null);
-  return [...printed, ...told].filter((name) => name !== null).map((name) => name.replace(/^the\s+/i, ''));
-}
-
 /** Who an origin is: a person or body, an outlet, or the report that speaks in its own voice. */
 export function originName(view: View, id: string): string {
   const entity = view.entities.get(id);
@@ -95,7 +79,7 @@ export function originName(view: View, id: string): string {
   if (document !== undefined)
     return document.publisher === null ? 'unnamed outlet' : `${publisherName(document)} itself`;
   const slug = id.replace(/^[a-z-]+:/, '');
-  return safeText(outletNames(view).find((name) => slugOf(name) === slug) ?? slug.replaceAll('-', ' '));
+  return safeText(view.outlets.get(slug) ?? slug.replaceAll('-', ' '));
 }
 
 /** "free-trade-agreement" as words: "Free trade agreement". */

@@ -21,7 +21,7 @@ export interface Calendar {
 /** `relation`: names the calendar; null for one of all relations. */
 export function renderCalendar(ledger: Ledger, relation: string | null): Calendar {
   const index = indexLedger(ledger);
-  const name = relation === null ? 'All relations' : relationName(ledger.entities, relation);
+  const name = relation === null ? 'All relations' : relationName(index, relation);
   const calendar = ical({
     prodId: { company: 'entente', product: 'ledger', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,

@@ -85,7 +85,7 @@ function remainder(view: View, shown: readonly BriefRow[]): string {
 /** Markdown with footnotes as GitHub, Pandoc and Obsidian know them. `relation`: `IND-ISR`. */
 export function renderBrief(ledger: Ledger, relation: string): string {
   const view = viewRelation(ledger, relation);
-  const name = escapeMarkdown(relationName(view.entities.values(), relation));
+  const name = escapeMarkdown(relationName(view, relation));
   const rows = fillPage(rankRows(view), view);
   const notes = new Footnotes(view);
   const sections = (['ahead', 'agreements', 'changed', 'disputed'] as const).flatMap((section) =>

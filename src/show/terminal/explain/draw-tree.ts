@@ -1,7 +1,8 @@
 /** A dependency tree in lines: each word below the one that it hangs on, with its tag and its relation. */
 import type { ExplainedWord } from '../../../model/explanation.ts';
+import { cutText, fitText, widthOf } from '../../view/measure.ts';
 import { safeText } from '../../view/safe-text.ts';
-import { cutText, fitText, type Line, type Piece, piece, widthOf } from '../layout.ts';
+import { type Line, type Piece, piece } from '../layout.ts';
 
 /** What is said beside a word: by index. */
 export type Notes = ReadonlyMap<number, Piece>;
