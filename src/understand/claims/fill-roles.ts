@@ -50,7 +50,11 @@ function fillSlot(
 function isOneOf(party: DraftParty, role: 'visitor' | 'host', parties: readonly DraftParty[]): boolean {
   return (
     party.entity.startsWith('person:') &&
-    parties.some((other) => other.role === role && other.powers.some((power) => party.powers.includes(power)))
+    parties.some(
+      (other) =>
+        other.role === role &&
+        (party.powers.length === 0 || other.powers.some((power) => party.powers.includes(power))),
+    )
   );
 }
 

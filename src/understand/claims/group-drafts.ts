@@ -101,6 +101,11 @@ const PLAIN = new Set([
   'negotiations',
   'talks',
   'agreements',
+  'deals',
+  'pacts',
+  'accords',
+  'settlements',
+  'treaties',
 ]);
 
 export function isPlain(d: Draft): boolean {

@@ -38,7 +38,7 @@ function stageOfIdiom(kind: EntryKind, tree: Tree, governor: number, noun: numbe
 /** Stage named by a governor, with its particle or preposition tried first ("call off", "call for"). */
 function stageFrom(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
   const lemma = lemmaOf(tree, governor);
-  const particle = dependents(tree, governor, 'compound:prt')[0];
+  const particle = dependents(tree, governor, 'compound:prt', 'advmod').find((t) => t > governor);
   const preposition = prepositionOf(tree, noun);
   return (
     stageOfIdiom(kind, tree, governor, noun) ??
@@ -200,6 +200,15 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
     kind === 'agreement' && rel === 'nsubj' && !isPassive(tree, predicate)
       ? stageOfSubject(kind, tree, predicate, noun)
       : stageFrom(kind, tree, predicate, noun);
+  // "the deal offers a way out"
+  if (
+    kind === 'agreement' &&
+    rel === 'nsubj' &&
+    stage === null &&
+    predicate === governor &&
+    tree.upos[governor] === 'VERB'
+  )
+    return;
   const light = statusWords().light.has(lemmaOf(tree, predicate)) && rel !== 'nsubj';
   const judged = governs(tree, governor) || governs(tree, predicate);
   if (stage === null && !light && !judged) {

@@ -21,12 +21,12 @@ export function readText(text: string, published: string | null = '2019-06-12'):
   return understand(document);
 }
 
-/** "visit VNM-NZL planned/likely 2019-07": kind, PLOVER type, powers, stage, certainty, date. */
+/** "visit VNM-NZL planned/likely 2019-07": kind, PLOVER type, powers, stage, certainty, date where words give one. */
 export function summarise(claim: Claim): string {
   const kind = claim.plover === null ? claim.kind : `${claim.kind} ${claim.plover.event}`;
-  return [kind, claim.powers.join('-'), `${claim.stage}/${claim.certainty}`, claim.when.value ?? '']
-    .join(' ')
-    .trim();
+  const { value, basis, text } = claim.when;
+  const date = basis === 'inferred' && text === null ? null : value;
+  return [kind, claim.powers.join('-'), `${claim.stage}/${claim.certainty}`, date ?? ''].join(' ').trim();
 }
 
 export function claimsOf(text: string, published?: string): string[] {
