@@ -10,6 +10,12 @@ export interface Published {
   readonly latest?: string;
 }
 
+/**
+ * How much of a text is understood, in UTF-16 code units from its start: more than any report holds. Of a longer one
+ * the input is named as read in part; some steps compare what a report says with all else that it says.
+ */
+export const LONGEST_UNDERSTOOD = 250_000;
+
 /** One report as it was read. Nothing ever changes `text`; every offset points into it. */
 export interface Document {
   /** `doc:` + hash of text, publisher, url and published date. */

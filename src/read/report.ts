@@ -1,5 +1,5 @@
 /** What an input gives for one report, before anything is looked for in its text; and how it becomes a Document. */
-import type { Document, Published } from '../model/document.ts';
+import { type Document, LONGEST_UNDERSTOOD, type Published } from '../model/document.ts';
 import { UnreadableError } from '../model/errors.ts';
 import { shortHash } from '../model/hash.ts';
 import { findCredit } from './credit.ts';
@@ -55,7 +55,7 @@ function findPublished(text: string, dateline: string | null): Published {
 
 /**
  * The document of a report. A date that the metadata gives and nobody can read goes to `warn`, and the document is
- * dated by its text, if at all.
+ * dated by its text, if at all; so does a length beyond what is understood.
  * @throws UnreadableError where there is no text, or it is not in English.
  */
 export async function makeDocument(report: Report, warn: (reason: string) => void): Promise<Document> {
@@ -65,6 +65,11 @@ export async function makeDocument(report: Report, warn: (reason: string) => voi
     throw new UnreadableError('It holds nothing but white space. Give a report with text.');
   const language = await detectLanguage(text, metadata.language ?? null);
   if (language !== 'en') throw new UnreadableError(explainLanguage(language));
+  if (text.length > LONGEST_UNDERSTOOD)
+    warn(
+      `It is ${text.length} characters long, more than a report; what it says was taken from the first ${LONGEST_UNDERSTOOD}. ` +
+        'Split it into its reports.',
+    );
   const dateline = findDateline(text);
   const given = metadata.published === null ? null : parsePublished(metadata.published);
   if (metadata.published !== null && given === null)

@@ -4,7 +4,7 @@
  */
 
 import type { Claim } from '../model/claim.ts';
-import type { Document, Published } from '../model/document.ts';
+import { type Document, LONGEST_UNDERSTOOD, type Published } from '../model/document.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Gate } from '../model/explanation.ts';
 import type { Reading } from '../model/reading.ts';
@@ -187,7 +187,7 @@ export function parseAnyway(sentence: Sentence): Tree {
 /** What one report says. Deterministic; never throws on any text. `watch` is told what the steps find. */
 export function understand(document: Document, watch: Watch = UNWATCHED): Reading {
   // 1. Sentences and tokens first: everything after points at them.
-  const sentences = splitHeading(document.text, segmentText(document.text));
+  const sentences = splitHeading(document.text, segmentText(document.text.slice(0, LONGEST_UNDERSTOOD)));
   watch.segmented(sentences);
   // 2. Names are cheap to find; a report that names fewer than two powers is left at that, unparsed.
   const names = matchNames(sentences);
