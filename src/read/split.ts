@@ -74,7 +74,7 @@ export async function* splitReports(
   }
   if (format === 'warc') {
     const { splitWarc } = await import('./archive/split-warc.ts');
-    yield* splitWarc(bytes, path);
+    yield* splitWarc(bytes, path, limits.maxTextBytes ?? MAX_TEXT_BYTES);
     return;
   }
   const whole = await readWhole(bytes, limits.maxTextBytes ?? MAX_TEXT_BYTES);

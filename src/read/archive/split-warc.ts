@@ -46,9 +46,10 @@ function isOtherXml({ contentType, bytes }: Payload): boolean {
   );
 }
 
-/** Results in the order of the file; `line` is the number of the record, counted from 1. */
-export async function* splitWarc(bytes: Bytes, path: string): AsyncGenerator<LineResult> {
-  for await (const record of cutRecords(bytes, MAX_RECORD_BYTES)) {
+/** Results in the order of the file, of records up to `maxBytes`; `line` is the number of the record, counted from 1. */
+export async function* splitWarc(bytes: Bytes, path: string, maxBytes: number): AsyncGenerator<LineResult> {
+  const limit = Math.min(MAX_RECORD_BYTES, maxBytes);
+  for await (const record of cutRecords(bytes, limit)) {
     const { number: line, problem } = record;
     if (problem !== null) {
       yield { kind: 'unread', line, reason: problem, last: false };
@@ -57,7 +58,7 @@ export async function* splitWarc(bytes: Bytes, path: string): AsyncGenerator<Lin
     const reasons: string[] = [];
     let payload: Payload | null = null;
     try {
-      payload = await readRecord(record, MAX_RECORD_BYTES);
+      payload = await readRecord(record, limit);
       if (payload === null || isOtherXml(payload)) continue;
       for await (const report of readPayload(payload, path, (reason) => reasons.push(reason)))
         yield { kind: 'report', line, report };

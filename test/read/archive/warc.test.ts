@@ -10,7 +10,8 @@ const urlOf = (n: number) => `https://strelsau.example/${n}`;
 const record = (n: number, more: Partial<WarcRecord> = {}) =>
   makeRecord({ url: urlOf(n), body: page(`Town${n}`), ...more });
 const warc = (...records: readonly Uint8Array[]) => Buffer.concat(records);
-const read = (bytes: Uint8Array, name = 'a.warc') => readAll(makeFolder({ [name]: bytes }), [name]);
+const read = (bytes: Uint8Array, name = 'a.warc') =>
+  readAll(makeFolder({ [name]: bytes }), [name], { maxTextBytes: 1024 * 1024 });
 const HTML = 'Content-Type: text/html';
 
 describe('what records hold', () => {
@@ -85,7 +86,7 @@ describe('what records hold', () => {
   test('a bomb, an unknown coding and an empty page are named by record and address', async () => {
     const { documents, unread } = await read(
       warc(
-        record(1, { http: [HTML, 'Content-Encoding: gzip'], body: gzipSync(Buffer.alloc(65 * 1024 * 1024)) }),
+        record(1, { http: [HTML, 'Content-Encoding: gzip'], body: gzipSync(Buffer.alloc(2 * 1024 * 1024)) }),
         record(2, { http: [HTML, 'Content-Encoding: zz'] }),
         record(3, { body: '<html><body></body></html>' }),
         record(4),
@@ -149,7 +150,7 @@ describe('one bad record is named, and the rest is read', () => {
   });
 
   test('a record that is too large to hold is passed over, and named if it is a page', async () => {
-    const huge = Buffer.alloc(65 * 1024 * 1024, 'x');
+    const huge = Buffer.alloc(2 * 1024 * 1024, 'x');
     const { documents, unread } = await read(
       warc(
         record(1, { http: ['Content-Type: video/mp4'], body: huge }),
@@ -158,7 +159,7 @@ describe('one bad record is named, and the rest is read', () => {
       ),
     );
     expect(documents.map(({ url }) => url)).toEqual([urlOf(3)]);
-    expect(unread).toEqual([{ path: 'a.warc:2', reason: expect.stringContaining('larger than 64 MB') }]);
+    expect(unread).toEqual([{ path: 'a.warc:2', reason: expect.stringContaining('larger than 1 MB') }]);
   });
 });
 
