@@ -4,7 +4,7 @@ import type { Published } from '../../model/document.ts';
 import { type DateValue, daysOf, NO_DATE } from '../../model/edtf.ts';
 import type { DateMention, Tree } from '../analysis.ts';
 import type { DateSide } from './decide-stage.ts';
-import { headOf, isInfinitiveOfFirst, lemmaOf, relation, subtree } from './grammar.ts';
+import { dependents, headOf, isInfinitiveOfFirst, lemmaOf, relation, subtree } from './grammar.ts';
 import { lightVerb } from './places.ts';
 import type { Scene } from './scene.ts';
 import { statusWords } from './status-words.ts';
@@ -56,6 +56,11 @@ function carriers(scene: Scene, trigger: number): Set<number> {
   if (ranked >= 0 && isInfinitiveOfFirst(tree, token, ranked)) {
     out.add(ranked);
     if (headOf(tree, ranked) >= 0) out.add(headOf(tree, ranked));
+    // "was the first to visit when he travelled there in 2017"
+    for (const carrier of [...out])
+      for (const clause of dependents(tree, carrier, 'advcl'))
+        if (dependents(tree, clause, 'mark', 'advmod').some((t) => lemmaOf(tree, t) === 'when'))
+          out.add(clause);
   }
   for (let depth = 0; depth < 4 && relation(tree, token) === 'xcomp'; depth++) {
     token = headOf(tree, token);
