@@ -227,6 +227,22 @@ describe('people', () => {
     expect(strangers(served, organisationCodes)).toEqual([]);
   });
 
+  test('the whole world: enough states with foreign and defence ministers, organisations and systems', () => {
+    const titlesOf = new Map<string, string[]>();
+    for (const { state, offices } of people)
+      titlesOf.set(state, [...(titlesOf.get(state) ?? []), ...offices.map(({ title }) => title)]);
+    const complete = [...titlesOf.values()].filter((held) =>
+      [
+        /president|prime minister|premier|king|emir|sultan|chancellor/,
+        /foreign|external|secretary of state/,
+        /defen[cs]e/,
+      ].every((office) => held.some((title) => office.test(title))),
+    );
+    expect(complete.length).toBeGreaterThanOrEqual(80);
+    expect(organisations.length).toBeGreaterThanOrEqual(150);
+    expect(systems.length).toBeGreaterThanOrEqual(300);
+  });
+
   test('terms are dates in order, offices sorted by their beginning', () => {
     for (const { name, offices } of people) {
       const begins = offices.map(({ from }) => from);
