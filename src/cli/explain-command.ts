@@ -112,6 +112,9 @@ export async function runExplain(
     const { ledger: whole, texts } = reading.built;
     await reportUnread(reading.unread, effects);
     for (const note of reading.notes) await effects.stderr.write(`${note}\n`);
+    // Before what is asked about is looked for: it may stand in what was not read.
+    if (interrupt.signal.aborted)
+      await effects.stderr.write(`Interrupted after ${reading.count} reports; the rest was not read.\n`);
     const ledger = relation === null ? whole : restrictLedger(whole, relation);
     const target: Target =
       askedTarget === null
@@ -131,8 +134,6 @@ export async function runExplain(
     const text = flags.json
       ? `${JSON.stringify(explanation, null, 2)}\n`
       : renderExplanation(explanation, { width, color });
-    if (interrupt.signal.aborted)
-      await effects.stderr.write(`Interrupted after ${reading.count} reports; the rest was not read.\n`);
     await effects.stdout.write(text).catch((error: unknown) => {
       throw explainWriteError(error, 'standard output');
     });

@@ -129,7 +129,7 @@ describe('--out', () => {
       const { code, out, err } = await run(['read', 'a.txt', '--format', 'csv', '--out', folder], { cwd });
       expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
     }
-    expect(readdirSync(join(cwd, 'made'))).toContain('documents.csv');
+    expect(readdirSync(join(cwd, 'made'))).toContain('reports.csv');
     expect(readFileSync(join(cwd, 'kept/other.txt'), 'utf8')).toBe('mine');
     expect(readFileSync(join(cwd, 'kept/visits.csv'), 'utf8')).toMatch(/^\ufeff"id"/);
   });

@@ -85,7 +85,7 @@ test('every kind has its file, and each starts with a byte order mark and ends i
     'claims.csv',
     'statements.csv',
     'conflicts.csv',
-    'documents.csv',
+    'reports.csv',
   ]);
   for (const [name, csv] of files) {
     expect(csv.startsWith('\ufeff"id",'), name).toBe(true);
@@ -130,7 +130,7 @@ test('claims, statements, positions and reports are all there', () => {
     ['the first ever', 'claim:visit:old.1'],
     ['the first in a century', 'claim:visit:old.2'],
   ]);
-  expect(table('documents.csv').map(({ copyOf }) => copyOf)).toEqual(['', '', 'doc:courier', '']);
+  expect(table('reports.csv').map(({ copyOf }) => copyOf)).toEqual(['', '', 'doc:courier', '']);
 });
 
 test('a claim on several pieces of text has a row for each', () => {

@@ -29,7 +29,7 @@ export function evidenceColumns<Row>(evidence: (row: Row) => Evidence | undefine
   ];
 }
 
-/** The document, and enough of it to be read without `documents.csv`. */
+/** The document, and enough of it to be read without `reports.csv`. */
 export function documentColumnsOf<Row>(
   documentOf: (row: Row) => string | undefined,
   { documentsById }: LedgerIndex,

@@ -1,4 +1,4 @@
-/** The ledger as tables: one file for each kind of entry, and one each for claims, statements, conflicts, documents. */
+/** The ledger as tables: one file for each kind of entry, and one each for claims, statements, conflicts, reports. */
 import { ENTRY_KINDS, type EntryKind } from '../../../model/kinds/kinds.ts';
 import type { Ledger } from '../../../model/ledger.ts';
 import { indexLedger } from '../../view/view.ts';
@@ -32,6 +32,7 @@ export function renderCsv(ledger: Ledger): ReadonlyMap<string, string> {
     ['claims.csv', writeTable(claimColumns(index), evidenceRows(ledger.claims))],
     ['statements.csv', writeTable(statementColumns(index), evidenceRows(ledger.statements))],
     ['conflicts.csv', writeTable(conflictColumns(index), conflictRows(ledger, index))],
-    ['documents.csv', writeTable(documentColumns, ledger.documents)],
+    // Not documents.csv: in a folder of reports that is the table which describes them, and it would be overwritten.
+    ['reports.csv', writeTable(documentColumns, ledger.documents)],
   ]);
 }
