@@ -1,13 +1,13 @@
 /** `entente explain`: why the program believes a line of the ledger, or made nothing of a sentence. */
 import type { Document } from '../model/document.ts';
 import { UsageError } from '../model/errors.ts';
-import { recordMatches } from '../model/explain-members.ts';
+import { type MatchRecord, recordMatches } from '../model/explain-members.ts';
 import type { ExplainedPassage, Explanation } from '../model/explanation.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { restrictLedger } from '../model/restrict.ts';
 import { renderExplanation } from '../show/terminal/explain/explanation.ts';
 import { compareText } from '../show/view/view.ts';
-import { buildFromPaths, checkInputs, INTERRUPTED, reportUnread } from './build.ts';
+import { buildFromPaths, checkInputs, type FromPaths, INTERRUPTED, reportUnread } from './build.ts';
 import type { Effects } from './effects.ts';
 import { findTarget, findWords, type Target } from './explain-target.ts';
 import { chooseColor, chooseWidth, parseAsOf, today } from './settings.ts';
@@ -32,15 +32,22 @@ function parseMost(value: string): number {
   return Number(value);
 }
 
+interface Question {
+  /** An id or a span; null where words are asked about. */
+  readonly target: string | null;
+  readonly words: string;
+  readonly paths: readonly string[];
+}
+
 /** What is asked about, and where it is looked for. With --words all arguments are paths. */
-function splitArguments(words: readonly string[], flags: ExplainFlags) {
-  if (flags.words !== undefined) return { asked: `“${flags.words}”`, target: null, paths: words };
-  const [target, ...paths] = words;
+function readQuestion(given: readonly string[], { words }: ExplainFlags): Question {
+  if (words !== undefined) return { target: null, words, paths: given };
+  const [target, ...paths] = given;
   if (target === undefined)
     throw new UsageError(
       'Nothing to explain. Give the id of an entry, a span or --words, and then reports: entente explain visit:1a2b reports/',
     );
-  return { asked: target, target, paths };
+  return { target, words: '', paths };
 }
 
 /** The reports themselves, as they were read: the ledger has their metadata after understanding only. */
@@ -80,6 +87,34 @@ function explainPassages(
   });
 }
 
+/** What is asked about, found in what was read, with all that is known of why. */
+function explain(
+  question: Question,
+  reading: FromPaths,
+  relation: string | null,
+  most: number,
+  documents: ReadonlyMap<string, Document>,
+  matches: MatchRecord,
+  explainReport: Stages['explainReport'],
+): Explanation {
+  const { ledger: whole, texts } = reading.built;
+  const ledger = relation === null ? whole : restrictLedger(whole, relation);
+  const target: Target =
+    question.target === null
+      ? { entry: null, claims: null, places: findWords(question.words, texts, most) }
+      : findTarget(question.target, ledger, texts, most);
+  const passages = explainPassages(target, whole, documents, explainReport);
+  const shown = passages.flatMap(({ sentences }) =>
+    sentences.flatMap((sentence) => sentence.claims.map(({ claim }) => claim)),
+  );
+  return {
+    asked: question.target ?? question.words,
+    entry: target.entry,
+    members: matches.membersOf(whole, target.entry?.claims ?? shown.toSorted(compareText)),
+    passages,
+  };
+}
+
 /**
  * Runs the command and returns its exit code, as `entente read` does.
  * @throws UsageError for options that make no sense, and where nothing or too much is meant by what was asked.
@@ -90,8 +125,8 @@ export async function runExplain(
   effects: Effects,
   load: () => Promise<Stages>,
 ): Promise<number> {
-  const { asked, target: askedTarget, paths } = splitArguments(words, flags);
-  checkInputs(paths, flags, `entente explain ${askedTarget ?? '--words "will visit"'} reports/`);
+  const question = readQuestion(words, flags);
+  checkInputs(question.paths, flags, `entente explain ${question.target ?? '--words "will visit"'} reports/`);
   const most = parseMost(flags.most);
   const asOf = flags.asOf === undefined ? today(effects.now()) : parseAsOf(flags.asOf);
   const width = chooseWidth(flags.width, effects.stdout);
@@ -102,38 +137,18 @@ export async function runExplain(
     const relation = flags.between === undefined ? null : await stages.resolveRelation(flags.between);
     const { documents, keep } = keepDocuments();
     const matches = recordMatches();
-    const reading = await buildFromPaths(
-      paths,
-      flags,
-      { asOf, signal: interrupt.signal, trace: matches.trace, onDocument: keep },
-      stages,
-      effects,
-    );
-    const { ledger: whole, texts } = reading.built;
+    const options = { asOf, signal: interrupt.signal, trace: matches.trace, onDocument: keep };
+    const reading = await buildFromPaths(question.paths, flags, options, stages, effects);
     await reportUnread(reading.unread, effects);
     for (const note of reading.notes) await effects.stderr.write(`${note}\n`);
     // Before what is asked about is looked for: it may stand in what was not read.
     if (interrupt.signal.aborted)
       await effects.stderr.write(`Interrupted after ${reading.count} reports; the rest was not read.\n`);
-    const ledger = relation === null ? whole : restrictLedger(whole, relation);
-    const target: Target =
-      askedTarget === null
-        ? { entry: null, claims: null, places: findWords(flags.words ?? '', texts, most) }
-        : findTarget(askedTarget, ledger, texts, most);
-    const passages = explainPassages(target, whole, documents, stages.explainReport);
-    const shown = passages.flatMap(({ sentences }) =>
-      sentences.flatMap((sentence) => sentence.claims.map(({ claim }) => claim)),
-    );
-    const explanation: Explanation = {
-      asked,
-      entry: target.entry,
-      members: matches.membersOf(whole, target.entry?.claims ?? shown.toSorted(compareText)),
-      passages,
-    };
+    const found = explain(question, reading, relation, most, documents, matches, stages.explainReport);
     const color = chooseColor(flags.color, effects.env, effects.stdout.isTTY);
     const text = flags.json
-      ? `${JSON.stringify(explanation, null, 2)}\n`
-      : renderExplanation(explanation, { width, color });
+      ? `${JSON.stringify(found, null, 2)}\n`
+      : renderExplanation(found, { width, color });
     await effects.stdout.write(text).catch((error: unknown) => {
       throw explainWriteError(error, 'standard output');
     });
