@@ -3,10 +3,12 @@ import type { Ledger } from '../../model/ledger.ts';
 import { dateWords } from '../view/dates.ts';
 import { documentName } from '../view/published.ts';
 import { summariseRelations } from '../view/relations.ts';
-import { compareDocuments, namePowers, openViews, relationName, type View } from '../view/view.ts';
+import { compareDocuments, openViews, relationName, type View } from '../view/view.ts';
 import { plural } from '../view/words.ts';
 import { citationsOf, homesOf } from './citations.ts';
+import { Contents, Footer } from './contents.tsx';
 import { Legend } from './legend.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import { Page } from './page.tsx';
 import { RelationIndex, RelationParts, RelationSection, Scope, sectionLinks } from './relation.tsx';
 import { type ReportList, Reports, Unread } from './reports.tsx';
@@ -33,36 +35,6 @@ function linksWithin(homes: ReadonlyMap<string, string>, texts: ReadonlyMap<stri
         ? `#${wordsAnchor(document, evidence)}`
         : `#${anchorOf(document)}`,
   };
-}
-
-function Find() {
-  return (
-    <div id="find" class="find" hidden>
-      <label>
-        Filter <input type="search" autocomplete="off" spellcheck={false} />
-      </label>{' '}
-      <output aria-live="polite" />
-    </div>
-  );
-}
-
-function Contents({
-  links,
-}: {
-  readonly links: readonly { readonly id: string; readonly heading: string }[];
-}) {
-  return (
-    <nav class="contents" aria-label="Contents">
-      <ul>
-        {links.map(({ id, heading }) => (
-          <li>
-            <a href={`#${id}`}>{heading}</a>
-          </li>
-        ))}
-      </ul>
-      <Find />
-    </nav>
-  );
 }
 
 function ReportParts({ list, unread }: { readonly list: ReportList; readonly unread: Ledger['unread'] }) {
@@ -147,44 +119,6 @@ function AllRelations({
       </main>
       <Footer />
     </Page>
-  );
-}
-
-function NothingFound({ ledger, relation }: { readonly ledger: Ledger; readonly relation: string | null }) {
-  const powers = namePowers(ledger.entities);
-  const where = relation === null ? 'any two powers' : relationName({ powers }, relation);
-  const others = summariseRelations(ledger).slice(0, 5);
-  return (
-    <Page title={`Nothing found between ${where}`}>
-      <main id="main">
-        <h1>Nothing found between {where}</h1>
-        <p class="scope">
-          {ledger.documents.length === 0
-            ? 'No report could be read.'
-            : `${plural(ledger.documents.length, 'report')} read.`}
-          {others.length === 0
-            ? ''
-            : ` They speak of ${others.map((one) => relationName({ powers }, one.relation)).join(', ')}.`}
-        </p>
-        {ledger.unread.length === 0 ? null : (
-          <section class="part">
-            <h2>Not read</h2>
-            <Unread unread={ledger.unread} />
-          </section>
-        )}
-      </main>
-    </Page>
-  );
-}
-
-function Footer() {
-  return (
-    <footer>
-      <p>
-        Made by Entente from the reports named above. It says who reports a thing and on whose word, never
-        whether it is so.
-      </p>
-    </footer>
   );
 }
 

@@ -28,8 +28,9 @@ export const entry = `
 .ladder .exit { font-style: italic }
 .stage { overflow-wrap: normal }
 
-.history { margin-top: .7rem; font-size: .875rem; line-height: 1.5 }
-.history li { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr) auto; gap: 0 .75rem }
+.history { margin-top: .7rem; font-size: .875rem; line-height: 1.5; display: grid; grid-template-columns: minmax(9.5rem, max-content) minmax(0, 1fr) fit-content(8rem); gap: 0 .75rem }
+.history li { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid }
+.history .refs { text-align: right }
 .reached { padding-left: 1.15rem; text-indent: -1.15rem }
 .reached .sign { margin-right: calc(1.15rem - 12px) }
 .said { color: var(--soft); font-variant-numeric: tabular-nums }
@@ -59,7 +60,7 @@ blockquote + blockquote { margin-top: .4rem }
 @media (max-width: 40rem) {
   .ladder .stage { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .ladder li { padding-top: .8rem }
-  .history li { grid-template-columns: minmax(0, 1fr) auto }
+  .history { grid-template-columns: minmax(0, 1fr) fit-content(7rem) }
   .said { grid-column: 1 / -1; margin-top: .3rem; font-size: .8125rem }
 }
 @media (min-width: 48rem) {

@@ -1,0 +1,42 @@
+/** What stands around the parts of a dossier: the list of contents with the filter, and the foot. */
+
+function Find() {
+  return (
+    <div id="find" class="find" hidden>
+      <label>
+        Filter <input type="search" autocomplete="off" spellcheck={false} />
+      </label>{' '}
+      <output aria-live="polite" />
+    </div>
+  );
+}
+
+export function Contents({
+  links,
+}: {
+  readonly links: readonly { readonly id: string; readonly heading: string }[];
+}) {
+  return (
+    <nav class="contents" aria-label="Contents">
+      <ul>
+        {links.map(({ id, heading }) => (
+          <li>
+            <a href={`#${id}`}>{heading}</a>
+          </li>
+        ))}
+      </ul>
+      <Find />
+    </nav>
+  );
+}
+
+export function Footer() {
+  return (
+    <footer>
+      <p>
+        Made by Entente from the reports named above. It says who reports a thing and on whose word, never
+        whether it is so.
+      </p>
+    </footer>
+  );
+}
