@@ -41,13 +41,15 @@ function words(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** The same person's name: the last words are equal, or all words of the shorter stand in the longer. */
+/** The same person's name: all words of the shorter stand in the longer, an initial for any word that it begins. */
 export function sameName(a: string, b: string): boolean {
   const x = words(a);
   const y = words(b);
   if (x.length === 0 || y.length === 0) return false;
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  return short.every((word) => long.includes(word));
+  return short.every((word) =>
+    long.some((other) => other === word || (word.length === 1 && other.startsWith(word))),
+  );
 }
 
 const NOT_PERSONS =

@@ -1,6 +1,14 @@
 /** The date of an entry: the narrowest value that its claims agree on; what is ahead follows the latest report. */
 import type { Certainty } from '../model/claim.ts';
-import { type DateValue, datesOverlap, dateWidth, dateWithin, isoDay, NO_DATE } from '../model/edtf.ts';
+import {
+  type DateValue,
+  datesOverlap,
+  dateWidth,
+  dateWithin,
+  edtfOfDays,
+  isoDay,
+  NO_DATE,
+} from '../model/edtf.ts';
 import { type EntryKind, hasHappened, type Stage } from '../model/kinds/kinds.ts';
 import { latestDay, type Member, voices } from './members.ts';
 import { groupBy } from './order.ts';
@@ -22,7 +30,10 @@ export function deriveDate(kind: EntryKind, stage: Stage | null, members: readon
   return (stayAround(anchor, all) ?? narrowed(anchor, all)).claim.when;
 }
 
-/** What was told as over was over when the first report of it came out; said of what takes place on days of its own. */
+/**
+ * What nobody dates is as old as the news of it. A report's lead tells what is new: it happened in the days before the
+ * first report. What is told further down was over by then, and no more can be said.
+ */
 function boundedByReports(kind: EntryKind, happened: boolean, members: readonly Member[]): DateValue | null {
   if (!happened || (kind !== 'visit' && kind !== 'meeting')) return null;
   const told = members.filter(
@@ -31,8 +42,13 @@ function boundedByReports(kind: EntryKind, happened: boolean, members: readonly 
   const day = Math.min(...told.map(({ day }) => day));
   if (!Number.isFinite(day)) return null;
   const text = told.find(({ claim }) => claim.when.text !== null)?.claim.when.text ?? null;
-  return { value: `../${isoDay(day)}`, basis: 'inferred', text };
+  const isNews = text === null && told.some((one) => one.day === day && one.claim.position !== 'background');
+  const value = isNews ? edtfOfDays(day - NEWS_DAYS, day) : `../${isoDay(day)}`;
+  return { value, basis: 'inferred', text };
 }
+
+/** Days that lie at most between what a report's lead tells and the report. */
+const NEWS_DAYS = 3;
 
 /** A visit is dated by any claim about it; an agreement's signing is not dated by its negotiation. */
 function bearsOn(kind: EntryKind, stage: Stage | null, claimed: Stage | null, certainty: Certainty): boolean {

@@ -103,6 +103,8 @@ describe('figures', () => {
     ['Virta', 'Aino Virta', true],
     ['Áino Virta', 'Aino Virta', true],
     ['Pekka Virta', 'Aino Virta', false],
+    ['Aino M. Virta', 'Aino Maria Virta', true],
+    ['Aino P. Virta', 'Aino Maria Virta', false],
     ['', 'Aino Virta', false],
   ])('name %s for %s: %s', (p, g, expected) => {
     expect(sameName(p, g)).toBe(expected);

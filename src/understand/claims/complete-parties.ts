@@ -69,7 +69,7 @@ function completeDirected(
   if (draft.kind === 'event' && new Set(given.flatMap((party) => party.powers)).size > 1) return;
   const have = given[0]!.powers[0];
   const missing = sources.length > 0 ? to : from;
-  if (have === undefined) return;
+  if (have === undefined || draft.frame?.said === missing) return;
   const here = context.powersIn[draft.sentence] ?? [];
   const power = other(here, have) ?? (reach === 'report' && context.pair ? other(context.pair, have) : null);
   if (power !== null) draft.parties.push(...inferred(context, power, missing));

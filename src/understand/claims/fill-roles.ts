@@ -1,8 +1,9 @@
 /** Who fills a frame's roles: the first of each slot's places that gives parties, then the clause's one other power. */
+import { isEnclave } from './destination.ts';
 import type { Interpretation } from './draft.ts';
 import { type DraftParty, powersOfParties } from './draft.ts';
 import type { Frame } from './frame.ts';
-import { headOf, prepositionOf } from './grammar.ts';
+import { dependents, headOf, prepositionOf } from './grammar.ts';
 import { isBody, isPerson, isState, partiesOf } from './parties.ts';
 import { clausePowers, tokensAt } from './places.ts';
 import type { Scene } from './scene.ts';
@@ -18,6 +19,13 @@ export const ROLE_OF_SLOT: Readonly<Record<string, Readonly<Record<string, strin
 /** Roles that take in a whole noun phrase ("Israeli drones" for Israel); the others want a party that acts. */
 const LOOSE_ROLES = new Set(['source', 'target', 'provider', 'recipient', 'party', 'participant']);
 
+/** "to Oslo Friday": the tree may take the place for a part of the day's name. */
+function besideDate(scene: Scene, token: number): number {
+  if (!scene.dates.some(({ first, last }) => first <= token && token < last)) return token;
+  const named = dependents(scene.tree, token, 'compound').filter((t) => scene.mentionAt[t] !== undefined);
+  return named.at(-1) ?? token;
+}
+
 /** The first of the slot's places that gives parties. */
 function fillSlot(
   { scene, entities }: Interpretation,
@@ -29,6 +37,8 @@ function fillSlot(
   const need = frame.needs[slot];
   for (const place of frame.roles[slot] ?? []) {
     let tokens = tokensAt(scene, trigger, place).filter((token) => token !== trigger);
+    if (role === 'host')
+      tokens = tokens.map((token) => besideDate(scene, token)).filter((token) => !isEnclave(scene, token));
     if (need === 'person' || need === 'person?')
       tokens = tokens.filter((token) => isPerson(scene, token, entities));
     else if (need === 'body') tokens = tokens.filter((token) => isBody(scene, token, entities));
@@ -70,7 +80,14 @@ export function fillRoles(interpretation: Interpretation, frame: Frame, trigger:
       if (!out.some((other) => other.entity === party.entity)) out.push(party);
     }
   }
-  return out;
+  return frame.kind === 'visit' ? out.filter((party) => !isAtHome(party, out)) : out;
+}
+
+/** "the president, back from his trip to the coast, the White House said": nobody visits his own state. */
+function isAtHome({ role, powers }: DraftParty, parties: readonly DraftParty[]): boolean {
+  if (role !== 'host' || powers.length === 0) return false;
+  const visiting = parties.filter((party) => party.role === 'visitor').flatMap((party) => party.powers);
+  return powers.every((power) => visiting.includes(power));
 }
 
 /** The one other power of an event's clause, where one end of the event is named and the other is not. */

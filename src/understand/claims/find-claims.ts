@@ -11,6 +11,7 @@ import { overlaps, type Span } from '../../model/span.ts';
 import type { Attribution, Mention } from '../analysis.ts';
 import { collectDrafts, type DraftSearch } from './collect-drafts.ts';
 import { type Draft, powersOfParties } from './draft.ts';
+import { isHistory } from './history.ts';
 import type { Scene } from './scene.ts';
 
 export type ClaimSearch = DraftSearch;
@@ -53,6 +54,7 @@ function positionOf(draft: Draft, scene: Scene, published: Published): Claim['po
   const days = daysOf(draft.when.value);
   const today = daysOf(published.value);
   if (days !== null && today !== null && days.last < today.first - BACKGROUND_DAYS) return 'background';
+  if (days === null && isHistory(scene, draft.trigger, published)) return 'background';
   return scene.sentence.paragraph < LEAD_PARAGRAPHS ? 'lead' : 'body';
 }
 

@@ -33,6 +33,8 @@ export interface Frame {
   readonly unless: string | null;
   /** All parties must be stated: the report does not complete them. */
   readonly strict: boolean;
+  /** The role that the report around the words must not complete. */
+  readonly said: string | null;
   /** `clause`: speaks only where the verb takes a clause ("wants them to leave"). */
   readonly complement: string | null;
   /** Lemmas that must not be the verb's object ("struck a NOTE"). */
@@ -55,6 +57,7 @@ interface RawFrame {
   readonly ongoing?: boolean;
   readonly unless?: string;
   readonly strict?: boolean;
+  readonly said?: string;
   readonly complement?: string;
   readonly adverbs?: readonly string[];
   readonly says?: string;
@@ -75,6 +78,7 @@ const ATTRIBUTES = new Set([
   'unless',
   'form',
   'strict',
+  'said',
   'complement',
   'adverbs',
   'says',
@@ -112,6 +116,7 @@ function frameOf(kind: EntryKind, form: 'verb' | 'noun', raw: RawFrame): Frame {
     ongoing: raw.ongoing ?? false,
     unless: raw.unless ?? null,
     strict: raw.strict ?? false,
+    said: raw.said ?? null,
     complement: raw.complement ?? null,
     without: raw.without ? new Set(raw.without) : null,
     says: raw.says ?? null,

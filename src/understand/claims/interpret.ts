@@ -9,6 +9,7 @@ import { dateOf, dateValueOf, sideOfDate } from './attach-date.ts';
 import { consumed } from './consumed.ts';
 import { dateOfNews } from './date-of-news.ts';
 import { decideStage } from './decide-stage.ts';
+import { hasDestination } from './destination.ts';
 import { type Draft, type DraftParty, type Interpretation, powersOfParties } from './draft.ts';
 import { evidenceSpan } from './evidence-span.ts';
 import { fillRoles, partyOfClause } from './fill-roles.ts';
@@ -65,6 +66,10 @@ function placeOf(scene: Scene, trigger: number): string | null {
   return null;
 }
 
+function hasHost(parties: readonly DraftParty[]): boolean {
+  return parties.some(({ role, powers }) => role === 'host' && powers.length > 0);
+}
+
 function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number): Draft | null {
   const { scene } = interpretation;
   if (!fits(frame, scene, trigger)) return null;
@@ -75,6 +80,7 @@ function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number
   )
     return null;
   const parties = fillRoles(interpretation, frame, trigger);
+  if (frame.kind === 'visit' && !hasHost(parties) && hasDestination(scene, frame, trigger)) return null;
   if (frame.kind === 'event') parties.push(...partyOfClause(interpretation, frame, trigger, parties));
   const unnamed = powersOfParties(parties).length === 0 && officialsMeet(interpretation, frame, trigger);
   if (!unnamed && !satisfies(frame, interpretation, trigger, parties)) return null;

@@ -32,13 +32,13 @@ export function stayAt(scene: Scene, token: number, entities: EntityIndex): read
   if (mention === undefined || mention.head !== token) return null;
   const host = entities.get(mention.entities[0] ?? '');
   if (host?.kind !== 'state') return null;
-  if (
-    dependents(tree, token, 'cop').length === 0 ||
-    !['in', 'at', 'due'].includes(prepositionOf(tree, token))
-  )
-    return null;
-  if (dependents(tree, token, 'advmod').some((t) => lemmaOf(tree, t) === 'not')) return null;
-  const subjects = bearers(scene, token).filter((subject) => {
+  if (!['in', 'at', 'due'].includes(prepositionOf(tree, token))) return null;
+  // "is back in Oslo": where the adverb is the predicate
+  const head = headOf(tree, token);
+  const predicate = head >= 0 && lemmaOf(tree, head) === 'back' ? head : token;
+  if (dependents(tree, predicate, 'cop').length === 0) return null;
+  if (dependents(tree, predicate, 'advmod').some((t) => lemmaOf(tree, t) === 'not')) return null;
+  const subjects = bearers(scene, predicate).filter((subject) => {
     const person = scene.mentionAt[subject];
     const ids = person?.entities ?? [];
     if (person?.via === 'description') {

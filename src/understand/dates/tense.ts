@@ -11,6 +11,7 @@ const FUTURE = new Set(TIME.tense.future);
 const SETTLED = new Set(TIME.tense.settled);
 const PAST = new Set(TIME.tense.past);
 const BARE = new Set(TIME.tense.bare);
+const TIMETABLE = new Set(TIME.tense.timetable);
 const NOT_PAST = new Set(TIME.tense.notPast);
 const MODALS = new Set([
   'will',
@@ -103,6 +104,7 @@ function tenseOfTree(tree: Tree, sentence: Sentence, first: number, last: number
       const tense = tenseOfVerb(tree, sentence, at);
       if (tense !== null) return tense;
     }
+    if (isVerbTakenForNoun(tree, at)) return 'future';
     const cop = tree.children[at]?.find((child) => tree.deprels[child] === 'cop');
     if (cop !== undefined) {
       const tense = tenseOfVerb(tree, sentence, at) ?? tenseOfForm(tree.xpos[cop]);
@@ -111,6 +113,12 @@ function tenseOfTree(tree: Tree, sentence: Sentence, first: number, last: number
     at = tree.heads[at] ?? -1;
   }
   return undefined;
+}
+
+/** "The envoy heads to Oslo": a verb of the timetable that was tagged as a plural, and has a subject. */
+function isVerbTakenForNoun(tree: Tree, at: number): boolean {
+  if (tree.xpos[at] !== 'NNS' || !TIMETABLE.has(tree.lemmas[at] ?? '')) return false;
+  return (tree.children[at] ?? []).some((child) => tree.deprels[child] === 'nsubj');
 }
 
 /** "the upcoming visit", "ahead of the visit". */
@@ -141,6 +149,8 @@ function tenseOfVerb(tree: Tree, sentence: Sentence, verb: number): Tense {
   if (infinitive) return tenseOfInfinitive(tree, verb);
   if (FUTURE.has(low) && !(past && SETTLED.has(low))) return 'future';
   if (past) return 'past';
+  const simple = tree.xpos[verb] === 'VBZ' || tree.xpos[verb] === 'VBP';
+  if (simple && !present && TIMETABLE.has(tree.lemmas[verb] ?? '')) return 'future';
   const own = tenseOfForm(tree.xpos[verb]);
   if (tree.xpos[verb] === 'VBN' && present) return lowOf(sentence, verb) === 'held' ? null : 'past';
   return own;

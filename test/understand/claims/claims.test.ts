@@ -34,6 +34,38 @@ const VISITS: readonly [string, readonly string[]][] = [
   ],
   ['Polish President Andrzej Duda may visit Kazakhstan.', ['visit KAZ-POL planned/possible']],
   ['Polish President Andrzej Duda has no plans to visit Kazakhstan.', ['visit KAZ-POL planned/denied']],
+  [
+    'Polish President Andrzej Duda said during a visit to Kazakhstan that trade had grown.',
+    ['visit KAZ-POL concluded/stated'],
+  ],
+  [
+    'Polish President Andrzej Duda became the first Polish president to visit Mongolia.',
+    ['visit MNG-POL concluded/stated'],
+  ],
+  [
+    'Polish President Andrzej Duda will be the first Polish president to visit Mongolia.',
+    ['visit MNG-POL planned/stated'],
+  ],
+  [
+    'Polish President Andrzej Duda flies to Mongolia on Friday.',
+    ['visit MNG-POL scheduled/stated 2019-06-14'],
+  ],
+  [
+    'Polish President Andrzej Duda, travelling in Mongolia, said that trade had grown.',
+    ['visit MNG-POL under-way/stated'],
+  ],
+  [
+    'Polish President Andrzej Duda made a stop in Mongolia on Monday.',
+    ['visit MNG-POL concluded/stated 2019-06-10'],
+  ],
+  [
+    'Polish President Andrzej Duda is back in Mongolia on Tuesday.',
+    ['visit MNG-POL concluded/stated 2019-06-11'],
+  ],
+  // Elsewhere, at home, or on another's ground at home: no visit of the power named beside.
+  ['Polish President Andrzej Duda ended a bus tour of the north as Kazakhstan cut tariffs.', []],
+  ['Polish President Andrzej Duda visited a school on Monday while Kazakhstan cut tariffs.', []],
+  ['Polish President Andrzej Duda visited the Kazakh embassy in Warsaw on Monday.', []],
   ["A state visit to a museum by Ghana's president was cut short.", []],
   ['A visit to the dentist kept the Danish goalkeeper out of the match against Oman.', []],
 ];

@@ -1,0 +1,48 @@
+/**
+ * Where a visit goes, beyond what fills the host's role: whether the words give another destination, which no power
+ * around them may replace ("the bus tour of the north", "visited a school", "the tour of Africa"), and places that are
+ * one power's on another's ground ("visited the Chilean embassy").
+ */
+import type { Frame } from './frame.ts';
+import { childrenOf, dependents, lemmaOf, objectsOf, prepositional, relation } from './grammar.ts';
+import type { Scene } from './scene.ts';
+
+const WHITHER = ['to', 'around', 'across', 'through', 'throughout', 'at', 'in', 'into', 'inside'];
+
+/** True when the words say where the journey goes; asked of one for which no host was found. */
+export function hasDestination(scene: Scene, frame: Frame, trigger: number): boolean {
+  const { tree } = scene;
+  if (frame.form === 'verb')
+    return (frame.roles.host ?? []).includes('object') && objectsOf(tree, trigger).length > 0;
+  const isDate = (token: number) => scene.dates.some(({ first, last }) => first <= token && token < last);
+  if (prepositional(tree, trigger, WHITHER).some((token) => !isDate(token))) return true;
+  // "the Africa trip", "a bus tour"; not "the Virta visit", which names the visitor
+  return dependents(tree, trigger, 'compound', 'nmod').some(
+    (token) => scene.mentionAt[token] === undefined && !isDate(token),
+  );
+}
+
+const ENCLAVES = new Set([
+  'embassy',
+  'consulate',
+  'mission',
+  'residence',
+  'chancery',
+  'pavilion',
+  'delegation',
+]);
+
+/** "the Chilean embassy", "the ambassador's residence": Chile's, and not in Chile. */
+export function isEnclave(scene: Scene, token: number): boolean {
+  const { tree } = scene;
+  if (ENCLAVES.has(lemmaOf(tree, token))) return true;
+  const mention = scene.mentionAt[token];
+  if (mention === undefined) return false;
+  const words = scene.sentence.tokens
+    .slice(mention.first, mention.last + 1)
+    .map(({ text }) => text.toLowerCase());
+  if (words.some((word) => ENCLAVES.has(word))) return true;
+  const head = tree.heads[token] ?? -1;
+  const modifies = ['compound', 'amod', 'nmod:poss'].includes(relation(tree, token));
+  return modifies && head >= 0 && childrenOf(tree, head).includes(token) && ENCLAVES.has(lemmaOf(tree, head));
+}

@@ -1,0 +1,34 @@
+/**
+ * Whether words without a date of their own tell of something long known: in the perfect ("has visited four times"),
+ * or beside a date that lies well before the report ("did not meet in 2006, when she visited").
+ */
+import type { Published } from '../../model/document.ts';
+import { daysOf } from '../../model/edtf.ts';
+import { dependents, lemmaOf } from './grammar.ts';
+import { lightVerb } from './places.ts';
+import type { Scene } from './scene.ts';
+
+/** Days before the report from which on a date beside the words makes them history. */
+const OLD = 30;
+/** With these the perfect is news: "has just arrived". */
+const FRESH = new Set(['just', 'now', 'already', 'today']);
+
+/** "his recent trip", "her earlier visit". */
+const EARLIER = new Set(['recent', 'earlier', 'previous', 'last', 'past', 'prior', 'former', 'latest']);
+
+export function isHistory(scene: Scene, trigger: number, published: Published): boolean {
+  const { tree } = scene;
+  const verb = tree.upos[trigger] === 'VERB' ? trigger : lightVerb(tree, trigger);
+  if (verb >= 0) {
+    const perfect = dependents(tree, verb, 'aux').some((aux) => lemmaOf(tree, aux) === 'have');
+    const fresh = dependents(tree, verb, 'advmod').some((adverb) => FRESH.has(lemmaOf(tree, adverb)));
+    if (perfect && !fresh) return true;
+  }
+  if (dependents(tree, trigger, 'amod').some((t) => EARLIER.has(lemmaOf(tree, t)))) return true;
+  const today = daysOf(published.value);
+  if (today === null) return false;
+  return scene.dates.some((date) => {
+    const days = date.type === 'date' ? daysOf(date.value) : null;
+    return days !== null && days.last < today.first - OLD;
+  });
+}
