@@ -4,12 +4,13 @@
  *   npm run eval -- [--data ../shared] [--suite NAME]... [--errors N] [--update]
  *
  * Exits 1 when a figure is more than a point worse than `eval/baseline.json` has it. `--update` writes the figures
- * there instead; whoever commits that file says why.
+ * there and into `docs/accuracy.md` instead; whoever commits that file says why.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { accuracyTable, withAccuracyTable } from './accuracy-table.ts';
 import { type Compared, compareSuite, readBaseline, updateBaseline, writeBaseline } from './baseline.ts';
 import { pickErrors, renderError, renderTable } from './print.ts';
 import type { Outcome, Suite } from './suite.ts';
@@ -22,6 +23,7 @@ interface Ran {
   readonly seconds: number;
 }
 
+const ACCURACY_PATH = fileURLToPath(new URL('../docs/accuracy.md', import.meta.url));
 /** Errors kept of each suite. */
 const KEPT_ERRORS = 200;
 const REPORT_PATH = fileURLToPath(new URL('report.json', import.meta.url));
@@ -102,7 +104,9 @@ async function main(): Promise<void> {
       updateBaseline(readBaseline(), rows, day),
       SUITES.map(({ name }) => name),
     );
-    console.log('\neval/baseline.json has these figures now');
+    const page = readFileSync(ACCURACY_PATH, 'utf8');
+    writeFileSync(ACCURACY_PATH, withAccuracyTable(page, accuracyTable(SUITES, readBaseline())));
+    console.log('\neval/baseline.json and docs/accuracy.md have these figures now');
   } else if (fallen.length > 0) {
     const names = fallen.map(({ suite, measure }) => `${suite}: ${measure.name}`);
     console.error(

@@ -1,7 +1,13 @@
-/** Writes what the docs take from the program itself: `docs/cli.md`, marked parts of `README.md` and `docs/explain.md` (`npm run docs`). */
+/**
+ * Writes what the docs take from the program itself: `docs/cli.md`, the marked parts of `README.md` and
+ * `docs/explain.md` and, from the committed figures, that of `docs/accuracy.md` (`npm run docs`).
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { accuracyTable, withAccuracyTable } from '../eval/accuracy-table.ts';
+import { readBaseline } from '../eval/baseline.ts';
+import { SUITES } from '../eval/suites.ts';
 import { runCli } from '../src/cli/cli.ts';
 import type { Effects } from '../src/cli/effects.ts';
 import { DEMO_ARGUMENTS } from './demo.ts';
@@ -79,12 +85,19 @@ async function explainPage(): Promise<string> {
   return fillMarks('docs/explain.md', 'explain', fence(`$ entente explain ${shown}\n\n${output}`));
 }
 
+/** Figures as committed; `npm run eval -- --update` measures them anew. */
+function accuracyPage(): string {
+  const page = readFileSync(join(root, 'docs/accuracy.md'), 'utf8');
+  return withAccuracyTable(page, accuracyTable(SUITES, readBaseline()));
+}
+
 /** Texts by path from the root, as they must be. */
 export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/cli.md', await cliPage()],
     ['docs/explain.md', await explainPage()],
     ['README.md', await readme()],
+    ['docs/accuracy.md', accuracyPage()],
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accuracyTable, withAccuracyTable } from '../../eval/accuracy-table.ts';
 import { type Baseline, compareSuite, updateBaseline } from '../../eval/baseline.ts';
 import { pickErrors, renderTable } from '../../eval/print.ts';
 import type { Suite } from '../../eval/suite.ts';
@@ -71,6 +72,21 @@ test('the table names suite once, value, baseline, change, and what is below its
     '         error   0.300     0.300        0.000    0.400',
     '         speed    1234',
   ]);
+});
+
+test('the page of figures has what was committed, says what is not reached, and keeps its own words', () => {
+  const table = accuracyTable([suite, { ...suite, name: 'buoys' }], {
+    ferries: { measured: '2019-05-01', figures: { F1: 0.45, error: 0.3 } },
+  });
+  expect(table.split('\n').slice(2)).toEqual([
+    '| ferries | F1 | 0.450 | 0.500, **not reached** | 0.800 | harbour office 0.7 | 2019-05-01 |',
+    '|  | error | 0.300 | 0.400 |  |  |  |',
+  ]);
+  const [open, close] = ['<!-- generated:eval (npm run eval -- --update) -->', '<!-- /generated:eval -->'];
+  const page = withAccuracyTable(`before\n${open}\nold\n${close}\nafter`, 'new');
+  expect(page).toBe(`before\n${open}\n\nnew\n\n${close}\nafter`);
+  expect(withAccuracyTable(page, 'new')).toBe(page);
+  expect(() => withAccuracyTable('no marks', 'new')).toThrow('docs/accuracy.md has lost its marks');
 });
 
 test('errors: the heaviest first, then evenly from all over the list', () => {

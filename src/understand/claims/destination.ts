@@ -1,6 +1,6 @@
 /**
  * Where a visit goes, beyond what fills the host's role: whether the words give another destination, which no power
- * around them may replace ("the bus tour of the north", "visited a school", "the tour of Africa"), and places that are
+ * around them may replace ("visited a school", "the visit to the north", "the Africa visit"), and places that are
  * one power's on another's ground ("visited the Chilean embassy").
  */
 import type { Frame } from './frame.ts';
@@ -16,9 +16,9 @@ export function hasDestination(scene: Scene, frame: Frame, trigger: number): boo
     return (frame.roles.host ?? []).includes('object') && objectsOf(tree, trigger).length > 0;
   const isDate = (token: number) => scene.dates.some(({ first, last }) => first <= token && token < last);
   if (prepositional(tree, trigger, WHITHER).some((token) => !isDate(token))) return true;
-  // "the Africa trip", "a bus tour"; not "the Virta visit", which names the visitor
-  return dependents(tree, trigger, 'compound', 'nmod').some(
-    (token) => scene.mentionAt[token] === undefined && !isDate(token),
+  // "the Africa visit"; not "the Virta visit", which names the visitor, nor "a state visit"
+  return dependents(tree, trigger, 'compound').some(
+    (token) => tree.upos[token] === 'PROPN' && scene.mentionAt[token] === undefined && !isDate(token),
   );
 }
 

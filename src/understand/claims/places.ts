@@ -318,6 +318,8 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   'modifier-noun': (scene, noun) => dependents(scene.tree, noun, 'compound', 'amod'),
   // "Iran sanctions" are against Iran, "American sanctions" America's: a bare name modifies as the target
   'target-modifier': (scene, noun) => modifiers(scene, noun).filter((token) => isBareName(scene, token)),
+  // "his Oslo trip": a bare name, not "the Norwegian trip", whose people may be those who travel
+  'place-modifier': (scene, noun) => modifiers(scene, noun).filter((token) => isBareName(scene, token)),
   'source-modifier': (scene, noun) => modifiers(scene, noun).filter((token) => !isBareName(scene, token)),
   'out-of': (scene, verb) => withPrepositions(scene, verb, ['out of', 'of', 'from']),
   between: (scene, noun) => withPrepositions(scene, noun, ['between']),
