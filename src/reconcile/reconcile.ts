@@ -6,7 +6,7 @@
  * The ledger is a function of the set of reports: each is taken once and in an order of its own. Every step works in
  * blocks (a name and state, a kind and its powers), so that a report touches only the blocks that it speaks of.
  */
-import type { Unread } from '../model/document.ts';
+import { LONGEST_UNDERSTOOD, type Unread } from '../model/document.ts';
 import type { Conflict, Entry, Ledger } from '../model/ledger.ts';
 import type { Reading } from '../model/reading.ts';
 import type { MatchTrace } from '../model/trace.ts';
@@ -38,7 +38,9 @@ export interface ReconcileOptions {
 export function reconcile(readings: readonly Reading[], options: ReconcileOptions): Ledger {
   const trace = options.trace ?? null;
   const reports = orderReports(readings);
-  const textOf = options.textOf ?? textsOf(reports);
+  const wholeOf = options.textOf ?? textsOf(reports);
+  // Copies are looked for in what is understood, or a text of 50 MB would be laid out whole in shingles.
+  const textOf = (id: string) => wholeOf(id).slice(0, LONGEST_UNDERSTOOD);
   const copies = findCopies(reports, textOf);
   const rootOf = (report: string) => copies.get(report)?.root ?? report;
   const identities = identify(reports, rootOf);

@@ -24,9 +24,11 @@ export function supportOf(
   }
   for (const copy of members.filter(({ report, root }) => report.id !== root)) {
     const origin = originOf((copy.twin === null ? null : byClaim.get(copy.twin)) ?? copy, reports);
-    if (own.length === 0 || origins.has(origin)) push(origins, origin, copy.report.id);
-    // What a copy adds in words of its own is one more document, but no voice that the roots do not have.
-    else [...origins.values()].find((documents) => documents.includes(copy.root))?.push(copy.report.id);
+    // What a copy adds in words of its own is one more document, but no voice that its root does not have.
+    const rooted = [...origins.values()].find((documents) => documents.includes(copy.root));
+    if (own.length === 0 || origins.has(origin) || rooted === undefined)
+      push(origins, origin, copy.report.id);
+    else rooted.push(copy.report.id);
   }
   return {
     documents: new Set(members.map(({ report }) => report.id)).size,

@@ -94,3 +94,23 @@ test('what a copy adds in words of its own is a document more, and no origin', (
     },
   ]);
 });
+
+test('what only a copy tells, beside another report, rests on the root of the copy', () => {
+  const text =
+    'Ministers had argued over the agenda for weeks before a date for the journey was set. '.repeat(4);
+  const visit = { who: WHO, stage: 'scheduled', when: '2031-05-12' } as const;
+  const root = report({ published: '2031-04-01', publisher: 'A', text, claims: [] });
+  const copy = report({ published: '2031-04-02', publisher: 'B', text, claims: [visit] });
+  const other = report({ published: '2031-04-01', text: SENTENCE, claims: [visit] });
+  const { documents, entries } = reconcile([root, copy, other], { asOf: '2031-04-03', unread: [] });
+  expect(documents.find(({ id }) => id === copy.document.id)?.copyOf).toBe(root.document.id);
+  expect(entries.map(({ support }) => support)).toEqual([
+    {
+      documents: 2,
+      origins: [
+        { id: root.document.id, documents: [copy.document.id] },
+        { id: other.document.id, documents: [other.document.id] },
+      ].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    },
+  ]);
+});
