@@ -1,6 +1,7 @@
 /** All suites, in the order of the table. A new one is a file in `suites/` and a line here. */
 import type { Suite } from './suite.ts';
 import { attributions } from './suites/attributions.ts';
+import { certainty } from './suites/certainty.ts';
 import { copies } from './suites/copies.ts';
 import { extraction } from './suites/extraction.ts';
 import { reports } from './suites/reports.ts';
@@ -14,6 +15,7 @@ export const SUITES: readonly Suite[] = [
   trips,
   times,
   attributions,
+  certainty,
   copies,
   syntax,
   seeds,

@@ -29,6 +29,9 @@ const CONSIDERING = new Set([
   'confirm',
 ]);
 
+/** Sureness of what is only put forward: in the range of `possible`. */
+const MERELY_CONSIDERED = 1;
+
 /** What is put forward lies ahead: a date without a year that was read as past is the next of its name. */
 function aheadOf(date: DateMention, published: Published): DateMention {
   if (date.value === null || /\d{4}/.test(date.text) || sideOfDate(date, published).side !== 'past')
@@ -67,7 +70,7 @@ export function dateConsidered(scene: Scene, before: readonly Draft[], published
       lemmaOf(scene.tree, verb) !== 'set' &&
       lemmaOf(scene.tree, verb) !== 'confirm'
     )
-      status.classes.add('possible');
+      status.sure = Math.min(status.sure ?? MERELY_CONSIDERED, MERELY_CONSIDERED);
     const { certainty } = decideStage(ahead.kind, ahead.frame, status, side);
     return {
       ...ahead,

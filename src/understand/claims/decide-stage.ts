@@ -37,28 +37,44 @@ function journeyStage(kind: 'visit' | 'meeting', frame: Frame, status: Status, d
   if (certainty === 'denied' && status.perfect && status.yet)
     return { stage: 'planned', certainty: 'stated' };
   if (certainty === 'denied' && isAhead(status, date)) return { stage: 'planned', certainty };
+  // "does not meet candidates", "refused to meet": nor will he
+  const timeless = status.time === 'present' || (status.time === 'none' && frame.form === 'verb');
+  if (certainty === 'denied' && timeless && !status.progressive && !status.perfect)
+    return { stage: 'planned', certainty };
+  // "rejected a visit", "avoided a meeting"
+  if (certainty === 'denied' && frame.form === 'noun' && !status.negated)
+    return { stage: 'planned', certainty };
   const named = status.stage ?? frame.stage;
   const ahead =
     isAhead(status, date) || (named !== null && !hasHappened(kind, named) && status.time !== 'past');
   if (ahead && date.side !== 'past') {
-    if (status.classes.has('proposed') && !status.classes.has('planned'))
-      return { stage: 'proposed', certainty };
+    if (status.classes.has('proposed') && !status.classes.has('planned')) {
+      // "efforts are under way to arrange a conference"
+      return status.classes.has('scheduled') && certainty === 'stated'
+        ? { stage: 'planned', certainty: 'likely' }
+        : { stage: 'proposed', certainty };
+    }
     const scheduled = status.classes.has('scheduled') || date.exact || status.stage === 'scheduled';
     return {
       stage: scheduled ? 'scheduled' : 'planned',
       certainty: status.hypothetical && certainty === 'stated' ? 'possible' : certainty,
     };
   }
-  if (named !== null && hasHappened(kind, named) && status.time !== 'past' && date.side !== 'past')
+  if (named !== null && hasHappened(kind, named) && status.time !== 'past' && date.side !== 'past') {
+    // "would resume talks", "talks may begin"
+    const open = status.hypothetical || (certainty !== 'stated' && certainty !== 'denied');
+    if (open) return { stage: 'planned', certainty: certainty === 'stated' ? 'possible' : certainty };
     return { stage: named, certainty };
+  }
   if (frame.form === 'noun' && !status.governed && date.side === null && named === null)
     return { stage: null, certainty: 'stated' };
-  if (status.hypothetical) return { stage: 'planned', certainty: 'possible' };
+  if (status.hypothetical)
+    return { stage: 'planned', certainty: certainty === 'stated' ? 'possible' : certainty };
   if (status.time === 'present' && date.side !== 'past') return { stage: 'under-way', certainty };
   if (status.time === 'none' && frame.form === 'verb' && date.side === null && !status.progressive) {
     return { stage: frame.stage ?? null, certainty };
   }
-  if (status.time === 'none' && status.progressive && date.side !== 'past')
+  if (status.time === 'none' && status.progressive && !status.gerund && date.side !== 'past')
     return { stage: 'under-way', certainty };
   return {
     stage: frame.stage === 'under-way' && kind === 'visit' && date.side === 'present' ? 'under-way' : done,
@@ -101,11 +117,13 @@ function goalStage(
   const early: readonly Stage[] = ['proposed', 'negotiating', 'considered', 'discussed'];
   if (stage === null) {
     if (status.classes.has('proposed') || status.classes.has('possible')) {
-      return { stage: kind === 'agreement' ? 'proposed' : 'considered', certainty: 'stated' };
+      return { stage: kind === 'agreement' ? 'proposed' : 'considered', certainty };
     }
     return { stage: null, certainty: 'stated' };
   }
-  if (early.includes(stage)) return { stage, certainty: certainty === 'denied' ? 'denied' : 'stated' };
+  if (early.includes(stage)) return { stage, certainty };
+  // "rejected a proposal": what has ended has ended
+  if (EXITS.has(stage) && status.time === 'past' && !status.hypothetical) return { stage, certainty };
   const ahead = isAhead(status, date) || status.hypothetical || status.classes.has('threatened');
   if (ahead && certainty === 'stated') {
     if (status.classes.has('proposed') && !status.classes.has('planned') && !EXITS.has(stage)) {
@@ -118,8 +136,6 @@ function goalStage(
 }
 
 function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
-  // a demand that was rejected was made: only a plain negation denies an event that a noun names
-  if (frame.form === 'noun' && !status.negated) status.classes.delete('denied');
   const certainty = certaintyOf(status);
   if (frame.plover === 'THREATEN') return { stage: 'threatened', certainty };
   if (status.classes.has('threatened') || status.hypothetical) {
@@ -129,6 +145,9 @@ function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
     };
   }
   const { classes } = status;
+  // "new sanctions legislation", "push for further sanctions": what is there already is not meant
+  if (frame.ongoing && status.fresh && status.time !== 'past')
+    return { stage: 'threatened', certainty: certainty === 'stated' ? 'possible' : certainty };
   if (classes.has('planned') || classes.has('scheduled') || date.side === 'future')
     return { stage: 'announced', certainty };
   // "must release them", "should help": what somebody is asked to do has not been done, nor threatened
@@ -141,7 +160,7 @@ function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
     return { stage: status.time === 'present' ? 'under-way' : 'done', certainty };
   }
   const stative = status.time === 'present' && !status.perfect && !SPEECH_ACTS.has(frame.plover ?? '');
-  const lasting = status.progressive || stative;
+  const lasting = (status.progressive && !status.gerund) || stative;
   return { stage: lasting && date.side !== 'past' ? 'under-way' : 'done', certainty };
 }
 

@@ -69,7 +69,14 @@ function sameMeeting(a: Draft, b: Draft): boolean {
   if (shared < 2 || (a.type !== null && b.type !== null && a.type !== b.type)) return false;
   if ((isVagueMeeting(a) || isVagueMeeting(b)) && !b.definite && a.sentence !== b.sentence) return false;
   const persons = (d: Draft) => d.parties.map((party) => party.entity).filter(isPerson);
+  // "will not meet him" and "is to speak to Congress" are not one meeting, though both name the visitor
+  if (isDenied(a) !== isDenied(b) && persons(a).filter((one) => persons(b).includes(one)).length < 2)
+    return false;
   return samePeople(persons(a), persons(b)) && sidesAgree(a, b);
+}
+
+function isDenied(d: Draft): boolean {
+  return d.stage !== null && d.certainty === 'denied';
 }
 
 /** Two meetings that name two persons each must share two: who met one minister did not thereby meet the other. */
@@ -155,8 +162,14 @@ function sameEvent(a: Draft, b: Draft): boolean {
     intersects(powersIn(a.parties, 'source'), powersIn(b.parties, 'source')) &&
     intersects(powersIn(a.parties, 'target'), powersIn(b.parties, 'target')) &&
     personsAgree(entitiesIn(a.parties, 'source'), entitiesIn(b.parties, 'source')) &&
-    sidesAgree(a, b)
+    sidesAgree(a, b) &&
+    isThreatened(a) === isThreatened(b)
   );
+}
+
+/** Sanctions that somebody calls for are not those in force. */
+function isThreatened(d: Draft): boolean {
+  return d.stage === 'threatened' && d.plover?.event !== 'THREATEN';
 }
 
 function sameFigure(a: Draft, b: Draft): boolean {

@@ -4,6 +4,8 @@
  */
 import { type EntryKind, isExit, rankOfStage, type Stage } from '../../model/kinds/kinds.ts';
 import type { Tree } from '../analysis.ts';
+import { factualityOf } from '../factuality/factuality.ts';
+import { isNone } from '../factuality/own-marks.ts';
 import { childrenOf, dependents, headOf, isPassive, lemmaOf, prepositionOf, relation } from './grammar.ts';
 import { addClasses, emptyStatus, type Status } from './status.ts';
 import { climb, governs, isInfinitive, readPredicate } from './status-of-verb.ts';
@@ -157,6 +159,13 @@ function clauseOf(tree: Tree, token: number): number {
   return verb;
 }
 
+/** "call FOR talks" asks for them, "calls it a deal" does not, nor does "wants the sanctions lifted" want them. */
+function bearsOn(tree: Tree, governor: number, noun: number): boolean {
+  if (relation(tree, noun) === 'obj' && dependents(tree, governor, 'xcomp').length > 0) return false;
+  if (lemmaOf(tree, governor) === 'call' && !['for', 'on'].includes(prepositionOf(tree, noun))) return false;
+  return governs(tree, governor);
+}
+
 function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status, depth: number): void {
   const governor = headOf(tree, noun);
   if (governor < 0 || depth > 3) return;
@@ -182,13 +191,18 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
   const nominal = tree.upos[governor] === 'NOUN' || tree.upos[governor] === 'PROPN';
   if (nominal && (rel === 'nmod' || rel === 'compound' || rel === 'appos' || rel === 'nmod:poss')) {
     const stage = stageFrom(kind, tree, governor, noun);
-    addClasses(status, lemmaOf(tree, governor));
+    // "a set of pacts" schedules nothing
+    if (lemmaOf(tree, governor) !== 'set') addClasses(status, lemmaOf(tree, governor));
     // "no indications of a deal"
     if (dependents(tree, governor, 'det').some((d) => lemmaOf(tree, d) === 'no')) {
       status.negated = true;
       readModifiers(kind, tree, noun, status);
     }
-    if (stage !== null) status.stage ??= stage;
+    if (stage !== null) {
+      status.stage ??= stage;
+      // "talks on a possible deployment": the talks are no mere possibility
+      status.sure = factualityOf(tree, governor).sure;
+    }
     if (stage !== null || PARTS.has(lemmaOf(tree, governor))) {
       readModifiers(kind, tree, governor, status);
       readGovernor(kind, tree, governor, status, depth + 1);
@@ -196,10 +210,14 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
     return;
   }
   const predicate = rel === 'nsubj' || rel === 'nsubj:pass' ? deepestComplement(tree, governor) : governor;
+  // "the exercise will include": what a programme does to another is not done to it
+  const acts = kind === 'programme' && rel === 'nsubj' && dependents(tree, predicate, 'obj').length > 0;
   const stage =
     kind === 'agreement' && rel === 'nsubj' && !isPassive(tree, predicate)
       ? stageOfSubject(kind, tree, predicate, noun)
-      : stageFrom(kind, tree, predicate, noun);
+      : acts
+        ? null
+        : stageFrom(kind, tree, predicate, noun);
   // "the deal offers a way out"
   if (
     kind === 'agreement' &&
@@ -210,7 +228,7 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
   )
     return;
   const light = statusWords().light.has(lemmaOf(tree, predicate)) && rel !== 'nsubj';
-  const judged = governs(tree, governor) || governs(tree, predicate);
+  const judged = bearsOn(tree, governor, noun) || bearsOn(tree, predicate, noun);
   if (stage === null && !light && !judged) {
     if (rel === 'nsubj' && (kind === 'visit' || kind === 'meeting')) readOccurrence(tree, governor, status);
     return;
@@ -236,6 +254,12 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
   status.governed = true;
   // a verb that names the stage does not also deny it: a rejected deal is rejected, not denied
   if (judged && predicate === governor && stage === null) addClasses(status, lemmaOf(tree, governor));
+  if ((stage !== null && status.stage === stage) || (light && rel === 'obl')) {
+    // "cancelled the visit" is as sure as the verb; "considers a visit" leaves the visit open
+    const done = factualityOf(tree, predicate).sure;
+    const whole = (stage !== null && isExit(kind, stage)) || isNone(tree, noun);
+    status.sure = whole ? done : Math.min(done, factualityOf(tree, noun).sure);
+  }
   readPredicate(tree, predicate, status, true);
   climb(kind, tree, predicate, status);
 }
@@ -287,6 +311,70 @@ function readPredicateNoun(kind: EntryKind, tree: Tree, noun: number, status: St
   }
 }
 
+const FURTHER = new Set([
+  'new',
+  'further',
+  'additional',
+  'more',
+  'fresh',
+  'tougher',
+  'tough',
+  'harsher',
+  'stronger',
+  'stiffer',
+  'extra',
+]);
+const DRAFTS = new Set([
+  'bill',
+  'legislation',
+  'amendment',
+  'resolution',
+  'proposal',
+  'measure',
+  'package',
+  'law',
+]);
+/** What brings a measure about, or makes it known: "imposed new sanctions". */
+const IMPOSING = new Set([
+  'impose',
+  'announce',
+  'adopt',
+  'approve',
+  'introduce',
+  'levy',
+  'enact',
+  'issue',
+  'unveil',
+  'order',
+  'sign',
+  'add',
+  'agree',
+  'place',
+  'put',
+  'slap',
+  'face',
+  'agree on',
+  'bring',
+]);
+
+/** "push for new sanctions", "the sanctions bill": a further measure that no verb here brings about. */
+function isFresh(tree: Tree, noun: number): boolean {
+  const governor = headOf(tree, noun);
+  if (governor < 0) return false;
+  if (relation(tree, noun) === 'compound')
+    return DRAFTS.has(lemmaOf(tree, governor)) && isUnfinished(tree, governor);
+  const further = dependents(tree, noun, 'amod').some((child) => FURTHER.has(lemmaOf(tree, child)));
+  return further && !IMPOSING.has(lemmaOf(tree, governor));
+}
+
+/** A bill or a law that is there is another thing: "the new sanctions bill" is not yet, "the sanctions law" is. */
+function isUnfinished(tree: Tree, draft: number): boolean {
+  return (
+    lemmaOf(tree, draft) !== 'law' ||
+    dependents(tree, draft, 'amod').some((child) => FURTHER.has(lemmaOf(tree, child)))
+  );
+}
+
 /** The status of a thing that a noun names: its modifiers first, then what governs it. */
 export function statusOfNoun(kind: EntryKind, tree: Tree, noun: number): Status {
   const status = emptyStatus();
@@ -299,5 +387,10 @@ export function statusOfNoun(kind: EntryKind, tree: Tree, noun: number): Status 
     status.governed = true;
   }
   readGovernor(kind, tree, noun, status, 0);
+  // "cancelled the visit": where a verb names the stage, it is the verb that is stated or denied
+  if (status.sure === null) status.sure = factualityOf(tree, noun).sure;
+  // "signed no accord": it is the accord that is denied
+  else if (isNone(tree, noun)) status.sure = -Math.abs(status.sure);
+  status.fresh = isFresh(tree, noun);
   return status;
 }

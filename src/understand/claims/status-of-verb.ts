@@ -4,6 +4,8 @@
  */
 import type { EntryKind } from '../../model/kinds/kinds.ts';
 import type { Tree } from '../analysis.ts';
+import { factualityOf } from '../factuality/factuality.ts';
+import { isReported } from '../factuality/modals.ts';
 import {
   childrenOf,
   dependents,
@@ -11,6 +13,7 @@ import {
   isInfinitiveOfFirst,
   isVerbTakenForNoun,
   lemmaOf,
+  prepositionOf,
   relation,
   subtree,
 } from './grammar.ts';
@@ -19,26 +22,6 @@ import { stageOfGovernor, statusWords } from './status-words.ts';
 
 const FUTURE = new Set(['will', 'shall', "'ll", '’ll']);
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor']);
-
-/** "said that they were ready and that it would follow": the first of clauses that stand side by side. */
-function clauseBeside(tree: Tree, verb: number): number {
-  if (relation(tree, verb) !== 'conj') return verb;
-  let first = verb;
-  while (headOf(tree, first) >= 0 && ['conj', 'xcomp'].includes(relation(tree, first)))
-    first = headOf(tree, first);
-  return first;
-}
-
-/** "announced that he would visit": a plain future told in the past, not a supposition. */
-function isReported(tree: Tree, verb: number): boolean {
-  const first = clauseBeside(tree, verb);
-  const governor = headOf(tree, first);
-  if (governor < 0 || relation(tree, first) !== 'ccomp' || tree.xpos[governor] !== 'VBD') return false;
-  return (
-    !childrenOf(tree, verb).some((child) => ['if', 'whether', 'unless'].includes(lemmaOf(tree, child))) &&
-    dependents(tree, verb, 'advcl').length === 0
-  );
-}
 
 /** Tense, modals, negation, adverbs and conditional marks of one predicate. */
 export function readPredicate(tree: Tree, predicate: number, status: Status, tense: boolean): void {
@@ -167,6 +150,12 @@ export function climb(kind: EntryKind, tree: Tree, verb: number, status: Status)
         return;
       }
     }
+    const underWay = lemmaOf(tree, governor) === 'way' && prepositionOf(tree, governor) === 'under';
+    if ((rel === 'advcl' || rel === 'acl') && infinitive && underWay) {
+      // "efforts are under way to arrange": the subject says what the purpose is worth
+      for (const subject of dependents(tree, governor, 'nsubj')) addClasses(status, lemmaOf(tree, subject));
+      return;
+    }
     if (rel === 'advcl' && infinitive && tree.upos[governor] === 'VERB' && !governs(tree, governor)) {
       // a purpose: "arrived to sign a pact" has not signed it yet
       status.classes.add('planned');
@@ -226,9 +215,21 @@ export function statusOfVerb(kind: EntryKind, tree: Tree, verb: number): Status 
   readPredicate(tree, verb, status, true);
   if (status.time === 'none' && isVerbTakenForNoun(tree, verb)) status.time = 'present';
   climb(kind, tree, verb, status);
+  status.gerund = isGoverned(tree, verb);
+  status.sure = factualityOf(tree, verb).sure;
   return status;
 }
 
 export function isInfinitive(tree: Tree, verb: number): boolean {
   return childrenOf(tree, verb).some((c) => tree.xpos[c] === 'TO' && c < verb);
+}
+
+/** "denied capturing", "accused of sending", "ruled out sending": a gerund that stands for the act, not for its course. */
+function isGoverned(tree: Tree, verb: number): boolean {
+  if (tree.xpos[verb] !== 'VBG' || dependents(tree, verb, 'aux').length > 0) return false;
+  return (
+    relation(tree, verb) === 'xcomp' ||
+    dependents(tree, verb, 'mark', 'case').length > 0 ||
+    relation(tree, verb - 1) === 'compound:prt'
+  );
 }

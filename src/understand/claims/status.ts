@@ -13,6 +13,12 @@ export interface Status {
   hypothetical: boolean;
   readonly classes: Set<StatusClass>;
   negated: boolean;
+  /** A gerund that a verb or a preposition governs: "denied capturing", "accused of sending". */
+  gerund: boolean;
+  /** A further one that is only spoken of: "new sanctions", "sanctions bill". */
+  fresh: boolean;
+  /** How sure it is that it is so, −3…3, intentions taken as they are put; null where no words were looked at. */
+  sure: number | null;
   /** "not yet". */
   yet: boolean;
   /** A predicate said something of it, so that tense and certainty speak of the thing itself. */
@@ -46,18 +52,27 @@ export function emptyStatus(): Status {
     hypothetical: false,
     classes: new Set(),
     negated: false,
+    gerund: false,
+    fresh: false,
+    sure: null,
     yet: false,
     governed: false,
   };
 }
 
-/** The source's sureness; negation turns a plain statement into a denial and an expectation into doubt. */
+/** Least sureness of each class, surest first; what lies below all of them is denied. */
+const LEAST: readonly (readonly [Certainty, number])[] = [
+  ['stated', 2.25],
+  ['likely', 1.55],
+  ['possible', -0.3],
+  ['unlikely', -1.18],
+];
+
+export function certaintyOfSureness(sure: number): Certainty {
+  return LEAST.find(([, least]) => sure >= least)?.[0] ?? 'denied';
+}
+
+/** How the source puts it. */
 export function certaintyOf(status: Status): Certainty {
-  const { classes } = status;
-  const denied = status.negated || classes.has('denied');
-  if (classes.has('unlikely')) return denied ? 'possible' : 'unlikely';
-  if (denied) return classes.has('likely') ? 'unlikely' : classes.has('possible') ? 'unlikely' : 'denied';
-  if (classes.has('possible')) return 'possible';
-  if (classes.has('likely')) return 'likely';
-  return 'stated';
+  return status.sure === null ? 'stated' : certaintyOfSureness(status.sure);
 }
