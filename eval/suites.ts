@@ -3,6 +3,7 @@ import type { Suite } from './suite.ts';
 import { attributions } from './suites/attributions.ts';
 import { certainty } from './suites/certainty.ts';
 import { copies } from './suites/copies.ts';
+import { events } from './suites/events.ts';
 import { extraction } from './suites/extraction.ts';
 import { reports } from './suites/reports.ts';
 import { seeds } from './suites/seeds.ts';
@@ -16,6 +17,7 @@ export const SUITES: readonly Suite[] = [
   times,
   attributions,
   certainty,
+  events,
   copies,
   syntax,
   seeds,

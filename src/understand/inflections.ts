@@ -44,7 +44,51 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   hijack: [],
   travel: ['travelled', 'travelling', 'traveled', 'traveling'],
   free: ['freed', 'freeing'],
+  take: ['took', 'taken'],
+  retake: ['retook', 'retaken'],
+  find: ['found'],
+  fight: ['fought'],
+  keep: ['kept'],
+  break: ['broke', 'broken'],
+  bring: ['brought'],
+  beat: ['beaten', 'beating'],
+  slay: ['slew', 'slain'],
+  tear: ['tore', 'torn'],
+  overrun: ['overran', 'overrunning'],
+  lay: ['laid'],
+  stand: ['stood'],
+  stab: ['stabbed', 'stabbing'],
+  let: ['letting'],
+  set: ['setting'],
+  put: ['putting'],
+  shut: ['shutting'],
+  trim: ['trimmed', 'trimming'],
+  extol: ['extolled', 'extolling'],
+  wiretap: ['wiretapped', 'wiretapping'],
+  dub: ['dubbed', 'dubbing'],
+  kidnap: ['kidnapped', 'kidnapping'],
+  feed: ['fed'],
+  cave: ['caved'],
+  sue: ['suing'],
+  gas: ['gassed', 'gassing'],
+  pay: ['paid'],
+  lead: ['led'],
+  drive: ['drove', 'driven'],
+  throw: ['threw', 'thrown'],
+  steal: ['stole', 'stolen'],
 };
+
+let bases: ReadonlyMap<string, string> | null = null;
+
+/** The verb of which this is an irregular form ("shot" → "shoot"), or null. */
+export function irregularBase(form: string): string | null {
+  bases ??= new Map(
+    Object.entries(IRREGULAR).flatMap(([lemma, forms]) =>
+      forms.map((each): [string, string] => [each, lemma]),
+    ),
+  );
+  return bases.get(form) ?? null;
+}
 
 /** The forms in which a lemma may stand, itself first. */
 export function inflections(lemma: string): string[] {

@@ -3,6 +3,10 @@ import { readEnglish } from './frame.ts';
 
 export interface BlamingWords {
   readonly accusing: ReadonlySet<string>;
+  readonly freeing: ReadonlySet<string>;
+  readonly committing: ReadonlySet<string>;
+  readonly striking: ReadonlySet<string>;
+  readonly marching: ReadonlySet<string>;
   readonly demanding: ReadonlySet<string>;
   readonly demandingVerbs: ReadonlySet<string>;
 }
@@ -14,6 +18,10 @@ export function blamingWords(): BlamingWords {
     const raw = readEnglish<Record<string, string[]>>('speech-acts.yaml');
     cached = {
       accusing: new Set(raw.accusing),
+      freeing: new Set(raw.freeing),
+      committing: new Set(raw.committing),
+      striking: new Set(raw.striking),
+      marching: new Set(raw.marching),
       demanding: new Set(raw.demanding),
       demandingVerbs: new Set(raw['demanding-verbs']),
     };

@@ -20,7 +20,11 @@ function isEventOfVerb(scene: Scene, noun: number): boolean {
   const frames = (loadFrames().verbs.get(lemmaOf(tree, verb)) ?? []).filter(
     (frame) => frame.kind === 'event',
   );
-  return frames.some((frame) => frame.objects?.has(lemmaOf(tree, noun)) || frame.plover === 'THREATEN');
+  // "ignored an appeal": the appeal was made all the same
+  return frames.some(
+    (frame) =>
+      frame.plover !== 'REJECT' && (frame.objects?.has(lemmaOf(tree, noun)) || frame.plover === 'THREATEN'),
+  );
 }
 
 /** Governors that only name a stage of the noun below them: their own frame would say the same thing twice. */

@@ -29,18 +29,28 @@ export interface Frame {
   readonly prepositions: readonly string[] | null;
   /** A state of things that goes on as long as nothing ends it (sanctions). */
   readonly ongoing: boolean;
-  /** `clause`: silent where the verb takes a clause ("demonstrates that"). */
-  readonly unless: string | null;
+  /** `clause`: silent where the verb takes a clause ("demonstrates that"); so `object` and `particle`. */
+  readonly unless: readonly string[];
   /** All parties must be stated: the report does not complete them. */
   readonly strict: boolean;
   /** The role that the report around the words must not complete. */
   readonly said: string | null;
   /** `clause`: speaks only where the verb takes a clause ("wants them to leave"). */
   readonly complement: string | null;
-  /** Lemmas that must not be the verb's object ("struck a NOTE"). */
+  /** Lemmas that must not be the verb's object ("struck a NOTE") nor stand with the noun ("a HEART attack"). */
   readonly without: ReadonlySet<string> | null;
-  /** `accusing`: speaks only where what the object is called blames it. */
-  readonly says: string | null;
+  /** Speaks only where what the object is called blames it (`accusing`), or is one of the list in `speech-acts.yaml` that goes by the name: what one is set when freed, goes on when striking. */
+  readonly says: 'accusing' | 'freeing' | 'striking' | 'marching' | null;
+  /** A person named is as good an object as one of `objects` ("released Moussa"). */
+  readonly persons: boolean;
+  /** A town named is as good an object as one of `objects` ("took Mosul"). */
+  readonly towns: boolean;
+  /** Particles one of which must stand with the verb ("cracked DOWN on", "BROKE OFF"). */
+  readonly particles: ReadonlySet<string> | null;
+  /** Verbs that carry this noun out beside those that carry out any ("FILED a lawsuit"). */
+  readonly light: ReadonlySet<string> | null;
+  /** The noun speaks only where one of these verbs governs it ("LODGED a protest"). */
+  readonly governed: ReadonlySet<string> | null;
   /** Adverbs one of which must stand with the verb ("work TOGETHER"). */
   readonly adverbs: ReadonlySet<string> | null;
 }
@@ -55,13 +65,18 @@ interface RawFrame {
   readonly modifiers?: readonly string[];
   readonly prepositions?: readonly string[];
   readonly ongoing?: boolean;
-  readonly unless?: string;
+  readonly unless?: string | readonly string[];
   readonly strict?: boolean;
   readonly said?: string;
   readonly complement?: string;
   readonly adverbs?: readonly string[];
-  readonly says?: string;
+  readonly says?: 'accusing' | 'freeing' | 'striking' | 'marching';
   readonly without?: readonly string[];
+  readonly persons?: boolean;
+  readonly towns?: boolean;
+  readonly particles?: readonly string[];
+  readonly light?: readonly string[];
+  readonly governed?: readonly string[];
   readonly [role: string]: unknown;
 }
 
@@ -83,6 +98,11 @@ const ATTRIBUTES = new Set([
   'adverbs',
   'says',
   'without',
+  'persons',
+  'towns',
+  'particles',
+  'light',
+  'governed',
 ]);
 
 export interface Frames {
@@ -114,13 +134,18 @@ function frameOf(kind: EntryKind, form: 'verb' | 'noun', raw: RawFrame): Frame {
     modifiers: raw.modifiers ? new Set(raw.modifiers) : null,
     prepositions: raw.prepositions ?? null,
     ongoing: raw.ongoing ?? false,
-    unless: raw.unless ?? null,
+    unless: raw.unless === undefined ? [] : [raw.unless].flat(),
     strict: raw.strict ?? false,
     said: raw.said ?? null,
     complement: raw.complement ?? null,
     without: raw.without ? new Set(raw.without) : null,
     says: raw.says ?? null,
     adverbs: raw.adverbs ? new Set(raw.adverbs) : null,
+    persons: raw.persons ?? false,
+    towns: raw.towns ?? false,
+    particles: raw.particles ? new Set(raw.particles) : null,
+    light: raw.light ? new Set(raw.light) : null,
+    governed: raw.governed ? new Set(raw.governed) : null,
   };
 }
 

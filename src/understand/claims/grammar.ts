@@ -84,9 +84,11 @@ export function withConjuncts(tree: Tree, tokens: readonly number[]): number[] {
 
 /** The preposition that introduces `i` ("with", "ahead of", "as part of"), lower case; "" where there is none. */
 export function prepositionOf(tree: Tree, i: number): string {
-  const marker = dependents(tree, i, 'case')[0];
+  const [marker, second] = dependents(tree, i, 'case');
   if (marker !== undefined) {
-    return [marker, ...dependents(tree, marker, 'fixed')].map((t) => lemmaOf(tree, t)).join(' ');
+    // "out of": one preposition also where the tree has two side by side
+    const joined = second === marker + 1 && lemmaOf(tree, second) === 'of' ? [second] : [];
+    return [marker, ...dependents(tree, marker, 'fixed'), ...joined].map((t) => lemmaOf(tree, t)).join(' ');
   }
   if (relation(tree, i) === 'conj') return prepositionOf(tree, headOf(tree, i));
   return '';
@@ -261,9 +263,25 @@ export function isVerbTakenForNoun(tree: Tree, token: number): boolean {
   );
 }
 
+/** "Peru was given food": the thing given, where the subject of the passive is who got it. */
+function retainedObjects(tree: Tree, verb: number): number[] {
+  return dependents(tree, verb, 'nsubj:pass').length > 0
+    ? withConjuncts(tree, dependents(tree, verb, 'obj'))
+    : [];
+}
+
+/** Who gets what the object is: "gave PERU food", "PERU was given food". */
+export function recipientsOf(tree: Tree, verb: number): number[] {
+  const own = withConjuncts(tree, dependents(tree, verb, 'iobj'));
+  if (own.length > 0 || !isPassive(tree, verb) || retainedObjects(tree, verb).length === 0) return own;
+  return withConjuncts(tree, resolveRelative(tree, verb, dependents(tree, verb, 'nsubj:pass')));
+}
+
 /** To whom or what it is done. */
 export function objectsOf(tree: Tree, verb: number): number[] {
   if (isPassive(tree, verb)) {
+    const retained = retainedObjects(tree, verb);
+    if (retained.length > 0) return retained;
     const subjects = withConjuncts(tree, resolveRelative(tree, verb, dependents(tree, verb, 'nsubj:pass')));
     if (subjects.length > 0) return subjects;
     const noun = modifiedNoun(tree, verb);

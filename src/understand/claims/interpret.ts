@@ -72,7 +72,7 @@ function hasHost(parties: readonly DraftParty[]): boolean {
 
 function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number): Draft | null {
   const { scene } = interpretation;
-  if (!fits(frame, scene, trigger)) return null;
+  if (!fits(frame, interpretation, trigger)) return null;
   if (
     (frame.kind === 'visit' || frame.kind === 'meeting') &&
     frame.form === 'verb' &&
@@ -106,7 +106,7 @@ export function judge({ scene, published }: Interpretation, frame: Frame, trigge
 }
 
 /** The draft of a trigger whose parties are known. */
-function draftOf(
+export function draftOf(
   interpretation: Interpretation,
   frame: Frame,
   trigger: number,
@@ -121,7 +121,8 @@ function draftOf(
     kind: frame.kind,
     sentence: scene.sentence.index,
     trigger,
-    type: frame.type,
+    // of an event the PLOVER type says what it is; what its frame adds is for telling types apart
+    type: frame.kind === 'event' ? null : frame.type,
     label: null,
     topic: [],
     parties,

@@ -52,13 +52,15 @@ export function mentionFor(scene: Scene, token: number, loose: boolean): Mention
     .map((t) => scene.mentionAt[t])
     .find((m) => m !== undefined);
   if (appositive !== undefined) return appositive;
+  const official = OFFICIALS.has(lemmaOf(tree, token));
+  // "a lion in Kenya" is not Kenya's
+  const owning = official ? ['of', 'from', 'in'] : ['of', 'from'];
   const owners = childrenOf(tree, token).filter((child) => {
     const rel = relation(tree, child);
     if (rel === 'nmod:poss') return true;
     if ((rel === 'amod' || rel === 'compound') && scene.mentionAt[child] !== undefined) return true;
-    return rel === 'nmod' && ['of', 'from', 'in'].includes(prepositionOf(tree, child));
+    return rel === 'nmod' && owning.includes(prepositionOf(tree, child));
   });
-  const official = OFFICIALS.has(lemmaOf(tree, token));
   if (!official && (!loose || subjects().bystanders.has(lemmaOf(tree, token)))) return null;
   for (const owner of owners) {
     const mention = scene.mentionAt[owner];

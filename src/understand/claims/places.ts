@@ -15,6 +15,7 @@ import {
   possessors,
   prepositional,
   prepositionOf,
+  recipientsOf,
   relation,
   subjectsOf,
   subtree,
@@ -79,8 +80,10 @@ const COMES_FOR = new Set([
 function carriesOut(scene: Scene, verb: number, noun: number): boolean {
   const { tree } = scene;
   const lemma = lemmaOf(tree, verb);
-  const kinds = (loadFrames().nouns.get(lemmaOf(tree, noun)) ?? []).map((frame) => frame.kind);
+  const frames = loadFrames().nouns.get(lemmaOf(tree, noun)) ?? [];
+  const kinds = frames.map((frame) => frame.kind);
   if (kinds.some((kind) => OWN_THINGS.has(kind))) return true;
+  if (frames.some((frame) => frame.light?.has(lemma) || frame.governed?.has(lemma))) return true;
   return isLight(tree, verb) || kinds.some((kind) => stageOfGovernor(kind, lemma) !== null);
 }
 
@@ -287,7 +290,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   met: metOnJourney,
   subject: (scene, verb) => subjectsOf(scene.tree, verb),
   object: (scene, verb) => objectsOf(scene.tree, verb),
-  iobj: (scene, verb) => withConjuncts(scene.tree, dependents(scene.tree, verb, 'iobj')),
+  iobj: (scene, verb) => recipientsOf(scene.tree, verb),
   possessive: (scene, noun) => possessors(scene.tree, noun),
   modifier: modifiers,
   agent: agentsOf,

@@ -122,6 +122,8 @@ const BINDING = new Set(['from', 'out of', 'on', 'to', 'into', 'with', 'upon', '
 function isBound(kind: EntryKind, tree: Tree, verb: number, noun: number): boolean {
   const preposition = prepositionOf(tree, noun);
   if (stageOfGovernor(kind, `${lemmaOf(tree, verb)} ${preposition}`) !== null) return true;
+  // "called for sanctions", "pushed for talks": what is wished for is not there
+  if (preposition === 'for' && kind === 'event' && governs(tree, verb)) return true;
   return (kind === 'agreement' || kind === 'programme') && BINDING.has(preposition);
 }
 

@@ -19,26 +19,31 @@ function some(words: Iterable<string>): string {
 
 const CONDITIONS: readonly Condition[] = [
   [{ objects: null }, ({ objects }) => `an object such as ${some(objects ?? [])}`],
-  [{ without: null }, () => 'another object: this one gives the verb another sense'],
+  [{ without: null }, () => 'another word beside it: this one gives it another sense'],
   [{ modifiers: null }, ({ modifiers }) => `a modifier: ${some(modifiers ?? [])}`],
   [{ prepositions: null }, ({ prepositions }) => `a phrase with ${some(prepositions ?? [])}`],
   [{ adverbs: null }, ({ adverbs }) => `an adverb: ${some(adverbs ?? [])}`],
   [{ complement: null }, () => 'a clause below the verb'],
-  [{ unless: null }, ({ unless }) => `no ${unless} with the verb`],
-  [{ says: null }, () => 'words that blame'],
+  [{ particles: null }, ({ particles }) => `a particle: ${some(particles ?? [])}`],
+  [{ governed: null }, ({ governed }) => `a verb above it: ${some(governed ?? [])}`],
+  [{ unless: [] }, ({ unless }) => `no ${unless.join(' or ')} with the verb`],
+  [{ says: null }, ({ says }) => `${says} words`],
 ];
 
 const ALL_LIFTED: Partial<Frame> = Object.assign({}, ...CONDITIONS.map(([lifted]) => lifted));
 
 /** Why a trigger does not fit its frame; empty where it does. */
-export function lackingAround(frame: Frame, { scene }: Interpretation, trigger: number): string[] {
-  if (fits(frame, scene, trigger)) return [];
-  const single = CONDITIONS.filter(([lifted]) => fits({ ...frame, ...lifted }, scene, trigger));
+export function lackingAround(frame: Frame, interpretation: Interpretation, trigger: number): string[] {
+  if (fits(frame, interpretation, trigger)) return [];
+  const single = CONDITIONS.filter(([lifted]) => fits({ ...frame, ...lifted }, interpretation, trigger));
   if (single.length > 0) return single.map(([, words]) => words(frame));
-  if (!fits({ ...frame, ...ALL_LIFTED }, scene, trigger)) return ['another use of the word'];
+  if (!fits({ ...frame, ...ALL_LIFTED }, interpretation, trigger)) return ['another use of the word'];
   // More than one is missing: those that the frame sets at all.
   const set = CONDITIONS.filter(([lifted]) =>
-    Object.keys(lifted).some((key) => frame[key as keyof Frame] !== null),
+    Object.keys(lifted).some((key) => {
+      const value = frame[key as keyof Frame];
+      return value !== null && !(Array.isArray(value) && value.length === 0);
+    }),
   );
   return set.map(([, words]) => words(frame));
 }
