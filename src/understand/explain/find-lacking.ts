@@ -19,7 +19,7 @@ function some(words: Iterable<string>): string {
 
 const CONDITIONS: readonly Condition[] = [
   [{ objects: null }, ({ objects }) => `an object such as ${some(objects ?? [])}`],
-  [{ without: null }, () => 'another word beside it: this one gives it another sense'],
+  [{ without: null }, () => 'another object or modifier: this one gives the word another sense'],
   [{ modifiers: null }, ({ modifiers }) => `a modifier: ${some(modifiers ?? [])}`],
   [{ prepositions: null }, ({ prepositions }) => `a phrase with ${some(prepositions ?? [])}`],
   [{ adverbs: null }, ({ adverbs }) => `an adverb: ${some(adverbs ?? [])}`],
