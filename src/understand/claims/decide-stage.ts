@@ -153,9 +153,7 @@ function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
   // "must release them", "should help": what somebody is asked to do has not been done, nor threatened
   if (classes.has('proposed') && FRIENDLY.has(frame.plover ?? '')) return { stage: null, certainty };
   if (classes.has('proposed') || classes.has('possible')) {
-    // "called for sanctions": the call was made, not the sanctions
-    const done = status.time === 'past' && !(frame.form === 'noun' && classes.has('proposed'));
-    return { stage: done ? 'done' : 'threatened', certainty };
+    return { stage: status.time === 'past' ? 'done' : 'threatened', certainty };
   }
   if (frame.form === 'noun') {
     if (frame.ongoing && status.time !== 'past') return { stage: 'under-way', certainty };

@@ -122,8 +122,6 @@ const BINDING = new Set(['from', 'out of', 'on', 'to', 'into', 'with', 'upon', '
 function isBound(kind: EntryKind, tree: Tree, verb: number, noun: number): boolean {
   const preposition = prepositionOf(tree, noun);
   if (stageOfGovernor(kind, `${lemmaOf(tree, verb)} ${preposition}`) !== null) return true;
-  // "called for sanctions", "pushed for talks": what is wished for is not there
-  if (preposition === 'for' && kind === 'event' && governs(tree, verb)) return true;
   return (kind === 'agreement' || kind === 'programme') && BINDING.has(preposition);
 }
 
@@ -365,6 +363,8 @@ function isFresh(tree: Tree, noun: number): boolean {
   if (governor < 0) return false;
   if (relation(tree, noun) === 'compound')
     return DRAFTS.has(lemmaOf(tree, governor)) && isUnfinished(tree, governor);
+  // "called for sanctions"
+  if (prepositionOf(tree, noun) === 'for' && statusWords().proposed.has(lemmaOf(tree, governor))) return true;
   const further = dependents(tree, noun, 'amod').some((child) => FURTHER.has(lemmaOf(tree, child)));
   return further && !IMPOSING.has(lemmaOf(tree, governor));
 }

@@ -38,7 +38,7 @@ const FORMS: readonly [string, readonly string[]][] = [
   ['Sanctions were imposed on Belarus by Canada.', done('SANCTION', 'BLR-CAN')],
   ["Canada's sanctions on Belarus remain.", ['event SANCTION BLR-CAN under-way/stated']],
   // called for is not imposed
-  ['Canada called for sanctions against Belarus.', ['event SANCTION BLR-CAN threatened/stated']],
+  ['Canada called for sanctions against Belarus.', ['event SANCTION BLR-CAN threatened/possible']],
   ['Two Belarusian diplomats were expelled by Canada.', done('SANCTION', 'BLR-CAN')],
   ['Aid to Belarus was suspended by Canada.', done('SANCTION', 'BLR-CAN')],
   ['Canada cut ties with Belarus.', done('SANCTION', 'BLR-CAN')],
