@@ -33,7 +33,7 @@ function isRuledOut(words: ReadonlySet<string>, tree: Tree, trigger: number): bo
 
 const QUESTION = new Set(['what', 'who', 'whom', 'which', 'when', 'where', 'why', 'how', 'if', 'whether']);
 
-/** "asked what Iran could do" asks no more than a question, and "insisted that Iran will" foretells. */
+/** "asked what Iran could do" asks no more than a question, "insisted that Iran will" foretells, "sought to" demands nothing. */
 function isDemand(tree: Tree, verb: number): boolean {
   const lemma = lemmaOf(tree, verb);
   const clauses = dependents(tree, verb, 'ccomp');
@@ -41,6 +41,9 @@ function isDemand(tree: Tree, verb: number): boolean {
     return !clauses.some((clause) =>
       subtree(tree, clause).some((t) => t < clause && t > verb && QUESTION.has(lemmaOf(tree, t))),
     );
+  // "sought to show": what one does oneself
+  if (lemma === 'seek')
+    return dependents(tree, verb, 'xcomp').length === 0 || dependents(tree, verb, 'obj').length > 0;
   if (lemma !== 'insist') return true;
   return !clauses.some((clause) => {
     const auxiliaries = dependents(tree, clause, 'aux', 'aux:pass', 'cop').map((t) => lemmaOf(tree, t));

@@ -120,6 +120,9 @@ const SILENT: readonly string[] = [
   // a question and a forecast demand nothing
   'Brazil asked what Bolivia could do.',
   'Brazil insisted that Bolivia will not attend.',
+  'Brazil sought to calm Bolivia.',
+  'Canada issued a travel warning for Belarus.',
+  'Canada will destroy the chemicals in Belarus.',
   'Belarus is a threat to Canada.',
 ];
 
