@@ -74,7 +74,9 @@ function journeyStage(kind: 'visit' | 'meeting', frame: Frame, status: Status, d
   if (status.time === 'none' && frame.form === 'verb' && date.side === null && !status.progressive) {
     return { stage: frame.stage ?? null, certainty };
   }
-  if (status.time === 'none' && status.progressive && !status.gerund && date.side !== 'past')
+  // "without consulting": a meeting so told was or was not; "by visiting" leaves open how far the journey has come
+  const held = status.gerund && kind === 'meeting';
+  if (status.time === 'none' && status.progressive && !held && date.side !== 'past')
     return { stage: 'under-way', certainty };
   return {
     stage: frame.stage === 'under-way' && kind === 'visit' && date.side === 'present' ? 'under-way' : done,
