@@ -125,7 +125,8 @@ function goalStage(
   }
   if (early.includes(stage)) return { stage, certainty };
   // "rejected a proposal": what has ended has ended
-  if (EXITS.has(stage) && status.time === 'past' && !status.hypothetical) return { stage, certainty };
+  const told = status.time === 'past' || status.time === 'present';
+  if (EXITS.has(stage) && told && !status.hypothetical) return { stage, certainty };
   const ahead = isAhead(status, date) || status.hypothetical || status.classes.has('threatened');
   if (ahead && certainty === 'stated') {
     if (status.classes.has('proposed') && !status.classes.has('planned') && !EXITS.has(stage)) {

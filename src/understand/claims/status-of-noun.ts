@@ -67,7 +67,18 @@ function readModifiers(kind: EntryKind, tree: Tree, noun: number, status: Status
   }
 }
 
+/** "a pact that would cut tariffs": what it does to something else says nothing of how far it has come. */
+function tellsOfEffect(tree: Tree, clause: number): boolean {
+  return (
+    relation(tree, clause) === 'acl:relcl' &&
+    !HAPPENS_TO_IT.has(lemmaOf(tree, clause)) &&
+    dependents(tree, clause, 'obj').some((object) => object > clause) &&
+    dependents(tree, clause, 'nsubj').some((subject) => ['that', 'which'].includes(lemmaOf(tree, subject)))
+  );
+}
+
 function readClauseOnNoun(kind: EntryKind, tree: Tree, noun: number, clause: number, status: Status): void {
+  if (kind === 'agreement' && tellsOfEffect(tree, clause)) return;
   const predicate = deepestComplement(tree, clause);
   const stage = stageFrom(kind, tree, predicate, noun);
   if (tree.upos[clause] === 'ADJ') {

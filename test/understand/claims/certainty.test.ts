@@ -44,6 +44,15 @@ const AGREEMENTS: Rows = [
     'There was no indication that Serbia and Albania would sign a trade agreement.',
     ['agreement ALB-SRB signed/unlikely'],
   ],
+  // what a pact would do is no doubt about the pact
+  [
+    'Serbia and Albania signed a free-trade pact that would cut tariffs.',
+    ['agreement ALB-SRB signed/stated'],
+  ],
+  [
+    'Serbia utterly rejects a free-trade pact with Albania.',
+    ['event REJECT ALB-SRB done/stated', 'agreement ALB-SRB rejected/stated'],
+  ],
   ['Serbia cannot sign the accord with Albania.', ['agreement ALB-SRB signed/denied']],
   ['Serbia and Albania signed no trade agreement.', ['agreement ALB-SRB signed/denied']],
   [
