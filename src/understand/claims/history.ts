@@ -4,8 +4,8 @@
  */
 import type { Published } from '../../model/document.ts';
 import { daysOf } from '../../model/edtf.ts';
-import { dependents, lemmaOf } from './grammar.ts';
-import { lightVerb } from './places.ts';
+import { dependents, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import { isLight, lightVerb } from './places.ts';
 import type { Scene } from './scene.ts';
 
 /** Days before the report from which on a date beside the words makes them history. */
@@ -15,6 +15,18 @@ const FRESH = new Set(['just', 'now', 'already', 'today']);
 
 /** "his recent trip", "her earlier visit". */
 const EARLIER = new Set(['recent', 'earlier', 'previous', 'last', 'past', 'prior', 'former', 'latest']);
+
+/**
+ * "said on a trip to Lima", "who visited Lima", "visited Lima as a candidate": a journey that is told only by the way.
+ * Further down a report, it may have been at any time before.
+ */
+export function isByTheWay({ tree }: Scene, trigger: number): boolean {
+  const verbal = tree.upos[trigger] === 'VERB';
+  const verb = verbal ? trigger : lightVerb(tree, trigger);
+  if (!verbal && (verb < 0 || !isLight(tree, verb) || relation(tree, trigger) === 'obl')) return true;
+  if (relation(tree, verb) === 'acl:relcl') return true;
+  return dependents(tree, verb, 'obl').some((phrase) => prepositionOf(tree, phrase) === 'as');
+}
 
 export function isHistory(scene: Scene, trigger: number, published: Published): boolean {
   const { tree } = scene;
