@@ -163,7 +163,9 @@ function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
     return { stage: status.time === 'present' ? 'under-way' : 'done', certainty };
   }
   const stative = status.time === 'present' && !status.perfect && !SPEECH_ACTS.has(frame.plover ?? '');
-  const lasting = (status.progressive && !status.gerund) || stative;
+  // "has provided support to the rebels": help told of in the perfect, without a date, goes on
+  const helps = frame.plover === 'AID' && status.perfect && date.side === null;
+  const lasting = (status.progressive && !status.gerund) || stative || helps;
   return { stage: lasting && date.side !== 'past' ? 'under-way' : 'done', certainty };
 }
 

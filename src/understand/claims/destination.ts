@@ -5,6 +5,7 @@
  */
 import type { Frame } from './frame.ts';
 import { childrenOf, dependents, lemmaOf, objectsOf, prepositional, relation } from './grammar.ts';
+import { isLight, lightVerb } from './places.ts';
 import type { Scene } from './scene.ts';
 
 const WHITHER = ['to', 'around', 'across', 'through', 'throughout', 'at', 'in', 'into', 'inside'];
@@ -16,6 +17,9 @@ export function hasDestination(scene: Scene, frame: Frame, trigger: number): boo
     return (frame.roles.host ?? []).includes('object') && objectsOf(tree, trigger).length > 0;
   const isDate = (token: number) => scene.dates.some(({ first, last }) => first <= token && token < last);
   if (prepositional(tree, trigger, WHITHER).some((token) => !isDate(token))) return true;
+  // "made a visit at noon to the headquarters": the phrase may hang on the verb that carries the noun out
+  const verb = lightVerb(tree, trigger);
+  if (verb >= 0 && isLight(tree, verb) && prepositional(tree, verb, ['to']).length > 0) return true;
   // "the Africa visit"; not "the Virta visit", which names the visitor, nor "a state visit"
   return dependents(tree, trigger, 'compound').some(
     (token) => tree.upos[token] === 'PROPN' && scene.mentionAt[token] === undefined && !isDate(token),

@@ -79,6 +79,13 @@ function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number
     isOfNobody(scene, trigger)
   )
     return null;
+  // "met with visiting President Xi": the journey of him who was met
+  if (
+    frame.kind === 'visit' &&
+    scene.tree.xpos[trigger] === 'VBG' &&
+    dependents(scene.tree, trigger, 'mark').some((mark) => lemmaOf(scene.tree, mark) === 'with')
+  )
+    return null;
   const parties = fillRoles(interpretation, frame, trigger);
   if (frame.kind === 'visit' && !hasHost(parties) && hasDestination(scene, frame, trigger)) return null;
   if (frame.kind === 'event') parties.push(...partyOfClause(interpretation, frame, trigger, parties));

@@ -85,6 +85,12 @@ function readTense(tree: Tree, predicate: number, auxiliaries: readonly number[]
   else if (tag === 'VBZ' || tag === 'VBP' || tags.includes('VBZ') || tags.includes('VBP'))
     status.time = 'present';
   if (tag === 'VBG' && (lemmas.includes('be') || lemmas.length === 0)) status.progressive = true;
+  // "being held", "has long condemned"
+  const long = dependents(tree, predicate, 'advmod').some((adverb) => lemmaOf(tree, adverb) === 'long');
+  if ((tag === 'VBN' && tags.includes('VBG')) || (status.perfect && long)) {
+    status.progressive = true;
+    if (status.time === 'none') status.time = 'present';
+  }
 }
 
 const GERUND_MARKS = new Set([
