@@ -11,7 +11,7 @@ import { overlaps, type Span } from '../../model/span.ts';
 import type { Attribution, Mention } from '../analysis.ts';
 import { collectDrafts, type DraftSearch } from './collect-drafts.ts';
 import { type Draft, powersOfParties } from './draft.ts';
-import { isByTheWay, isHistory } from './history.ts';
+import { isAside, isByTheWay, isHistory } from './history.ts';
 import type { Scene } from './scene.ts';
 
 export type ClaimSearch = DraftSearch;
@@ -56,8 +56,9 @@ function positionOf(draft: Draft, scene: Scene, published: Published): Claim['po
   if (days !== null && today !== null && days.last < today.first - BACKGROUND_DAYS) return 'background';
   if (days === null && isHistory(scene, draft.trigger, published)) return 'background';
   const inLead = scene.sentence.paragraph < LEAD_PARAGRAPHS;
-  if (days === null && !inLead && draft.kind === 'visit' && isByTheWay(scene, draft.trigger))
-    return 'background';
+  if (days === null && draft.kind === 'visit') {
+    if (isAside(scene, draft.trigger) || (!inLead && isByTheWay(scene, draft.trigger))) return 'background';
+  }
   return inLead ? 'lead' : 'body';
 }
 

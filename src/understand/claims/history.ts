@@ -16,14 +16,17 @@ const FRESH = new Set(['just', 'now', 'already', 'today']);
 /** "his recent trip", "her earlier visit". */
 const EARLIER = new Set(['recent', 'earlier', 'previous', 'last', 'past', 'prior', 'former', 'latest']);
 
-/**
- * "said on a trip to Lima", "who visited Lima", "visited Lima as a candidate": a journey that is told only by the way.
- * Further down a report, it may have been at any time before.
- */
+/** "said on a trip to Lima": a journey told only by the way. Further down a report, it may have been at any time before. */
 export function isByTheWay({ tree }: Scene, trigger: number): boolean {
-  const verbal = tree.upos[trigger] === 'VERB';
-  const verb = verbal ? trigger : lightVerb(tree, trigger);
-  if (!verbal && (verb < 0 || !isLight(tree, verb) || relation(tree, trigger) === 'obl')) return true;
+  if (tree.upos[trigger] === 'VERB') return false;
+  const verb = lightVerb(tree, trigger);
+  return verb < 0 || !isLight(tree, verb) || relation(tree, trigger) === 'obl';
+}
+
+/** "who visited Lima", "visited Lima as a candidate": said of somebody, not news of the day. */
+export function isAside({ tree }: Scene, trigger: number): boolean {
+  const verb = tree.upos[trigger] === 'VERB' ? trigger : lightVerb(tree, trigger);
+  if (verb < 0) return false;
   if (relation(tree, verb) === 'acl:relcl') return true;
   return dependents(tree, verb, 'obl').some((phrase) => prepositionOf(tree, phrase) === 'as');
 }

@@ -70,6 +70,14 @@ function hasHost(parties: readonly DraftParty[]): boolean {
   return parties.some(({ role, powers }) => role === 'host' && powers.length > 0);
 }
 
+/** "met with visiting President Xi", "by visiting Lima": whose journey it is, or whether it was made, is not said. */
+function isMeans({ tree }: Scene, trigger: number): boolean {
+  return (
+    tree.xpos[trigger] === 'VBG' &&
+    dependents(tree, trigger, 'mark').some((mark) => ['with', 'by'].includes(lemmaOf(tree, mark)))
+  );
+}
+
 function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number): Draft | null {
   const { scene } = interpretation;
   if (!fits(frame, interpretation, trigger)) return null;
@@ -79,13 +87,7 @@ function draftFrom(interpretation: Interpretation, frame: Frame, trigger: number
     isOfNobody(scene, trigger)
   )
     return null;
-  // "met with visiting President Xi": the journey of him who was met
-  if (
-    frame.kind === 'visit' &&
-    scene.tree.xpos[trigger] === 'VBG' &&
-    dependents(scene.tree, trigger, 'mark').some((mark) => lemmaOf(scene.tree, mark) === 'with')
-  )
-    return null;
+  if (frame.kind === 'visit' && isMeans(scene, trigger)) return null;
   const parties = fillRoles(interpretation, frame, trigger);
   if (frame.kind === 'visit' && !hasHost(parties) && hasDestination(scene, frame, trigger)) return null;
   if (frame.kind === 'event') parties.push(...partyOfClause(interpretation, frame, trigger, parties));
