@@ -177,10 +177,10 @@ test.each<[Parameters<typeof chooseCache>[0], Record<string, string>, string | n
   [undefined, { XDG_CACHE_HOME: 'relative', HOME: '/h' }, '/h/.cache/entente'],
   [undefined, { HOME: '' }, null],
   ['/elsewhere', { HOME: '/h' }, '/elsewhere'],
-  ['here', { HOME: '/h' }, '/work/here'],
+  ['here', { HOME: '/h' }, '/folder/here'],
   [false, { HOME: '/h' }, null],
 ])('--cache %s with %j', (asked, env, folder) => {
-  expect(chooseCache(asked, { env, cwd: '/work' })).toBe(folder);
+  expect(chooseCache(asked, { env, cwd: '/folder' })).toBe(folder);
 });
 
 test('servers see a name, a version and where to ask', () => {

@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Document } from '../../src/model/document.ts';
 import { explainReport } from '../../src/understand/explain/explain-report.ts';
 import { startRecord } from '../../src/understand/explain/recorder.ts';
 import { understand } from '../../src/understand/understand.ts';
+import { reportOf as reportOfDay } from './claims/claims-of.ts';
 
-function reportOf(text: string, published: string | null = '2026-01-28'): Document {
-  return {
-    id: 'doc:test',
-    path: null,
-    url: null,
-    externalId: null,
-    publisher: null,
-    title: null,
-    language: 'en',
-    published: { value: published, basis: published === null ? null : 'metadata' },
-    credit: null,
-    text,
-  };
-}
+const reportOf = (text: string) => reportOfDay(text, '2026-01-28');
 
 /** The sentence that holds `words`, explained. */
 function explain(text: string, words = text) {

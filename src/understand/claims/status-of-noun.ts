@@ -6,7 +6,9 @@ import { type EntryKind, isExit, rankOfStage, type Stage } from '../../model/kin
 import type { Tree } from '../analysis.ts';
 import { factualityOf } from '../factuality/factuality.ts';
 import { isNone } from '../factuality/own-marks.ts';
+import { isFresh } from './fresh-measure.ts';
 import { childrenOf, dependents, headOf, isPassive, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import { HAPPENS_TO_IT, stageFrom, stageOfSubject } from './stage-of-phrase.ts';
 import { addClasses, emptyStatus, type Status } from './status.ts';
 import { climb, governs, isInfinitive, readPredicate } from './status-of-verb.ts';
 import { stageOfGovernor, statusWords } from './status-words.ts';
@@ -22,32 +24,6 @@ function deepestComplement(tree: Tree, predicate: number): number {
     current = next;
   }
   return current;
-}
-
-/** "took effect", "entered into force": what the governor of a subject says with its object. */
-function stageOfIdiom(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
-  if (relation(tree, noun) !== 'nsubj') return null;
-  const lemma = lemmaOf(tree, governor);
-  for (const object of dependents(tree, governor, 'obj', 'obl')) {
-    const preposition = prepositionOf(tree, object);
-    const words = [lemma, ...(preposition === '' ? [] : [preposition]), lemmaOf(tree, object)];
-    const stage = stageOfGovernor(kind, words.join(' '));
-    if (stage !== null) return stage;
-  }
-  return null;
-}
-
-/** Stage named by a governor, with its particle or preposition tried first ("call off", "call for"). */
-function stageFrom(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
-  const lemma = lemmaOf(tree, governor);
-  const particle = dependents(tree, governor, 'compound:prt', 'advmod').find((t) => t > governor);
-  const preposition = prepositionOf(tree, noun);
-  return (
-    stageOfIdiom(kind, tree, governor, noun) ??
-    (particle !== undefined ? stageOfGovernor(kind, `${lemma} ${lemmaOf(tree, particle)}`) : null) ??
-    (preposition !== '' ? stageOfGovernor(kind, `${lemma} ${preposition}`) : null) ??
-    stageOfGovernor(kind, lemma)
-  );
 }
 
 function readModifiers(kind: EntryKind, tree: Tree, noun: number, status: Status): void {
@@ -280,31 +256,6 @@ function isFurther(kind: EntryKind, stage: Stage, than: Stage): boolean {
   return kind === 'agreement' && rankOfStage(kind, stage) > rankOfStage(kind, than);
 }
 
-/** An accord does little by itself: "the deal cuts tariffs", "offers a way" say nothing of how far it has come. */
-function stageOfSubject(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
-  if (!HAPPENS_TO_IT.has(lemmaOf(tree, governor)) && tree.upos[governor] === 'VERB')
-    return stageOfIdiom(kind, tree, governor, noun);
-  return stageFrom(kind, tree, governor, noun);
-}
-
-const HAPPENS_TO_IT = new Set([
-  'expire',
-  'lapse',
-  'collapse',
-  'unravel',
-  'crumble',
-  'fall',
-  'break',
-  'enter',
-  'come',
-  'go',
-  'take',
-  'near',
-  'emerge',
-  'brew',
-  'pend',
-]);
-
 /** "agreements ready for signing": the adjective may hang elsewhere, yet it stands right behind its noun. */
 function readFollowingAdjective(kind: EntryKind, tree: Tree, noun: number, status: Status): void {
   const next = noun + 1;
@@ -320,72 +271,6 @@ function readPredicateNoun(kind: EntryKind, tree: Tree, noun: number, status: St
     for (const below of dependents(tree, subject, 'nmod'))
       status.stage ??= stageOfGovernor(kind, lemmaOf(tree, below));
   }
-}
-
-const FURTHER = new Set([
-  'new',
-  'further',
-  'additional',
-  'more',
-  'fresh',
-  'tougher',
-  'tough',
-  'harsher',
-  'stronger',
-  'stiffer',
-  'extra',
-]);
-const DRAFTS = new Set([
-  'bill',
-  'legislation',
-  'amendment',
-  'resolution',
-  'proposal',
-  'measure',
-  'package',
-  'law',
-]);
-/** What brings a measure about, or makes it known: "imposed new sanctions". */
-const IMPOSING = new Set([
-  'impose',
-  'announce',
-  'adopt',
-  'approve',
-  'introduce',
-  'levy',
-  'enact',
-  'issue',
-  'unveil',
-  'order',
-  'sign',
-  'add',
-  'agree',
-  'place',
-  'put',
-  'slap',
-  'face',
-  'agree on',
-  'bring',
-]);
-
-/** "push for new sanctions", "the sanctions bill": a further measure that no verb here brings about. */
-function isFresh(tree: Tree, noun: number): boolean {
-  const governor = headOf(tree, noun);
-  if (governor < 0) return false;
-  if (relation(tree, noun) === 'compound')
-    return DRAFTS.has(lemmaOf(tree, governor)) && isUnfinished(tree, governor);
-  // "called for sanctions"
-  if (prepositionOf(tree, noun) === 'for' && statusWords().proposed.has(lemmaOf(tree, governor))) return true;
-  const further = dependents(tree, noun, 'amod').some((child) => FURTHER.has(lemmaOf(tree, child)));
-  return further && !IMPOSING.has(lemmaOf(tree, governor));
-}
-
-/** A bill or a law that is there is another thing: "the new sanctions bill" is not yet, "the sanctions law" is. */
-function isUnfinished(tree: Tree, draft: number): boolean {
-  return (
-    lemmaOf(tree, draft) !== 'law' ||
-    dependents(tree, draft, 'amod').some((child) => FURTHER.has(lemmaOf(tree, child)))
-  );
 }
 
 /** The status of a thing that a noun names: its modifiers first, then what governs it. */

@@ -5,8 +5,8 @@ import type { Document } from '../../../src/model/document.ts';
 import type { Reading } from '../../../src/model/reading.ts';
 import { understand } from '../../../src/understand/understand.ts';
 
-export function readText(text: string, published: string | null = '2019-06-12'): Reading {
-  const document: Document = {
+export function reportOf(text: string, published: string | null = '2019-06-12'): Document {
+  return {
     id: 'doc:test',
     path: null,
     url: null,
@@ -18,7 +18,10 @@ export function readText(text: string, published: string | null = '2019-06-12'):
     credit: null,
     text,
   };
-  return understand(document);
+}
+
+export function readText(text: string, published?: string | null): Reading {
+  return understand(reportOf(text, published));
 }
 
 /** "visit VNM-NZL planned/likely 2019-07": kind, PLOVER type, powers, stage, certainty, date where words give one. */

@@ -1,0 +1,57 @@
+/** The stage that a thing has by what governs it, read as a phrase: "called off", "took effect", "withdrew from". */
+import type { EntryKind, Stage } from '../../model/kinds/kinds.ts';
+import type { Tree } from '../analysis.ts';
+import { dependents, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import { stageOfGovernor } from './status-words.ts';
+
+/** "took effect", "entered into force": what the governor of a subject says with its object. */
+function stageOfIdiom(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
+  if (relation(tree, noun) !== 'nsubj') return null;
+  const lemma = lemmaOf(tree, governor);
+  for (const object of dependents(tree, governor, 'obj', 'obl')) {
+    const preposition = prepositionOf(tree, object);
+    const words = [lemma, ...(preposition === '' ? [] : [preposition]), lemmaOf(tree, object)];
+    const stage = stageOfGovernor(kind, words.join(' '));
+    if (stage !== null) return stage;
+  }
+  return null;
+}
+
+/** Stage named by a governor, with its particle or preposition tried first ("call off", "call for"). */
+export function stageFrom(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
+  const lemma = lemmaOf(tree, governor);
+  const particle = dependents(tree, governor, 'compound:prt', 'advmod').find((t) => t > governor);
+  const preposition = prepositionOf(tree, noun);
+  return (
+    stageOfIdiom(kind, tree, governor, noun) ??
+    (particle !== undefined ? stageOfGovernor(kind, `${lemma} ${lemmaOf(tree, particle)}`) : null) ??
+    (preposition !== '' ? stageOfGovernor(kind, `${lemma} ${preposition}`) : null) ??
+    stageOfGovernor(kind, lemma)
+  );
+}
+
+/** An accord does little by itself: "the deal cuts tariffs", "offers a way" say nothing of how far it has come. */
+export function stageOfSubject(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
+  if (!HAPPENS_TO_IT.has(lemmaOf(tree, governor)) && tree.upos[governor] === 'VERB')
+    return stageOfIdiom(kind, tree, governor, noun);
+  return stageFrom(kind, tree, governor, noun);
+}
+
+/** Verbs of which the accord itself may be the subject. */
+export const HAPPENS_TO_IT = new Set([
+  'expire',
+  'lapse',
+  'collapse',
+  'unravel',
+  'crumble',
+  'fall',
+  'break',
+  'enter',
+  'come',
+  'go',
+  'take',
+  'near',
+  'emerge',
+  'brew',
+  'pend',
+]);
