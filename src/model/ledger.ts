@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ENTRY_KINDS, type Stage, stagesOf } from './kinds/kinds.ts';
+import { rulingSchema } from './ruling.ts';
 
 const allStages = [...new Set(ENTRY_KINDS.flatMap(stagesOf))] as [Stage, ...Stage[]];
 
@@ -128,6 +129,7 @@ export const entrySchema = z.strictObject({
     origins: z.array(z.strictObject({ id: z.string(), documents: z.array(z.string()).min(1) })),
   }),
   claims: z.array(z.string()).min(1),
+  rulings: z.array(z.string()).optional().describe('those that took effect here'),
 });
 
 export const statementSchema = z.strictObject({
@@ -147,6 +149,7 @@ export const conflictSchema = z.strictObject({
   field: z.enum(['date', 'amount', 'stage', 'party', 'place', 'superlative', 'existence']),
   entries: z.array(z.string()).min(1),
   positions: z.array(z.strictObject({ value: z.string(), claims: z.array(z.string()).min(1) })).min(2),
+  settledBy: z.string().optional().describe('the ruling that settled it'),
 });
 
 export const ledgerSchema = z.strictObject({
@@ -159,7 +162,9 @@ export const ledgerSchema = z.strictObject({
   statements: z.array(statementSchema),
   conflicts: z.array(conflictSchema),
   possibleMatches: z.array(z.strictObject({ entries: z.array(z.string()).length(2), reason: z.string() })),
-  rulings: z.array(z.never()),
+  rulings: z
+    .array(rulingSchema)
+    .describe('decisions of a person that are in force; empty where there is no library'),
   unread: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
 });
 

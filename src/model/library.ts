@@ -1,0 +1,139 @@
+/** What commands, the API and pages ask of a kept library. Ledgers come back whole in themselves: nothing in them refers outside. */
+import type { Change } from './change.ts';
+import type { Certainty } from './claim.ts';
+import type { EntityKind } from './entity.ts';
+import type { EntryKind, Stage } from './kinds/kinds.ts';
+import type { Ledger } from './ledger.ts';
+import type { Ruling } from './ruling.ts';
+
+/** Which part of the ledger: the entries that are asked for, with all that they refer to. */
+export type Scope =
+  | { readonly of: 'all' }
+  | { readonly of: 'relation'; readonly relation: string }
+  | { readonly of: 'entries'; readonly entries: readonly string[] }
+  /** All that one report says, and the entries that it says it of. */
+  | { readonly of: 'document'; readonly document: string }
+  /** What a person, body, system … takes part in, and what it said. */
+  | { readonly of: 'entity'; readonly entity: string }
+  /** Entries with a conflict, and both sides of possible matches. */
+  | { readonly of: 'disputed' }
+  /** Entries that still lie ahead, or should have happened. */
+  | { readonly of: 'ahead' };
+
+export interface LibraryStatus {
+  readonly documents: number;
+  readonly copies: number;
+  readonly claims: number;
+  readonly entries: number;
+  readonly statements: number;
+  readonly conflicts: number;
+  readonly rulings: number;
+  readonly firstPublished: string | null;
+  readonly lastPublished: string | null;
+  /** The instant of the last update; null while nothing was added. */
+  readonly updated: string | null;
+  /** A value that differs whenever anything that is shown has changed: for ETags. */
+  readonly version: string;
+  /** Understood by another version of the program: `entente rebuild` would bring it up to date. */
+  readonly outdated: boolean;
+}
+
+export interface RelationSummary {
+  readonly relation: string;
+  readonly powers: readonly [string, string];
+  readonly names: readonly [string, string];
+  readonly entries: number;
+  readonly documents: number;
+  readonly conflicts: number;
+  /** The latest change in it. */
+  readonly changed: string | null;
+}
+
+export interface EntitySummary {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly state: string | null;
+  readonly titles: readonly string[];
+  readonly entries: number;
+  readonly statements: number;
+}
+
+export interface SearchQuery {
+  /** As PostgreSQL's websearch_to_tsquery takes it; empty for filters alone. */
+  readonly words: string;
+  readonly relation?: string;
+  readonly kind?: EntryKind;
+  readonly stage?: Stage;
+  readonly certainty?: Certainty;
+  readonly person?: string;
+  readonly publisher?: string;
+  /** EDTF or a part of a day (2026-01); both ends are included. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly limit: number;
+  /** The `next` of the page before. */
+  readonly cursor?: string;
+}
+
+/** Words around a hit, as pieces; `hit` pieces are the words found. */
+export type Snippet = readonly { readonly text: string; readonly hit: boolean }[];
+
+export type SearchHit =
+  | {
+      readonly found: 'entry';
+      readonly id: string;
+      readonly kind: EntryKind;
+      readonly title: string;
+      readonly stage: string | null;
+      readonly relations: readonly string[];
+      readonly date: string | null;
+      readonly snippet: Snippet;
+      /** A claim whose words were found. */
+      readonly claim: string;
+      readonly document: string;
+    }
+  | {
+      readonly found: 'report';
+      readonly id: string;
+      readonly title: string | null;
+      readonly publisher: string | null;
+      readonly published: string | null;
+      readonly snippet: Snippet;
+    };
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+export interface ChangeQuery {
+  /** An instant or a day; changes at or after it. */
+  readonly since?: string;
+  /** Changes after this `seq`. */
+  readonly after?: number;
+  readonly relation?: string;
+  readonly limit: number;
+}
+
+export interface LibraryReader {
+  status(): Promise<LibraryStatus>;
+  relations(): Promise<readonly RelationSummary[]>;
+  /** Null where the relation, report or entity is not in the library. `asOf`: the reader's today, an ISO day. */
+  ledger(scope: Scope, asOf: string): Promise<Ledger | null>;
+  /** The present id of an entry, for that or any former one; null when none bears it. */
+  findEntry(id: string): Promise<string | null>;
+  /** Unaltered texts by document id; ids that are not known are left out. */
+  texts(documents: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  entities(filter: {
+    readonly words?: string;
+    readonly kind?: EntityKind;
+    readonly relation?: string;
+  }): Promise<readonly EntitySummary[]>;
+  search(query: SearchQuery): Promise<SearchResult>;
+  /** Oldest first. */
+  changes(query: ChangeQuery): Promise<readonly Change[]>;
+  /** All that were ever made, the latest first; those undone say so. */
+  rulings(): Promise<readonly Ruling[]>;
+}
