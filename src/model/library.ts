@@ -1,10 +1,11 @@
 /** What commands, the API and pages ask of a kept library. Ledgers come back whole in themselves: nothing in them refers outside. */
 import type { Change } from './change.ts';
 import type { Certainty } from './claim.ts';
+import type { Document } from './document.ts';
 import type { EntityKind } from './entity.ts';
 import type { EntryKind, Stage } from './kinds/kinds.ts';
 import type { Ledger } from './ledger.ts';
-import type { Ruling } from './ruling.ts';
+import type { Ruling, RulingAct } from './ruling.ts';
 
 /** Which part of the ledger: the entries that are asked for, with all that they refer to. */
 export type Scope =
@@ -136,4 +137,50 @@ export interface LibraryReader {
   changes(query: ChangeQuery): Promise<readonly Change[]>;
   /** All that were ever made, the latest first; those undone say so. */
   rulings(): Promise<readonly Ruling[]>;
+}
+
+export interface AddOptions {
+  /** Reports understood and stored together: all of a batch or none of it. */
+  readonly batch?: number;
+  /** Told after each batch that is safe on disk: how many reports have been taken, and the ids of those it brought. */
+  readonly onBatch?: (taken: number, stored: readonly string[]) => void;
+  /** Stops taking documents; what was stored stays. */
+  readonly signal?: AbortSignal;
+}
+
+export interface AddResult {
+  /** Ids of reports that were not there before, in the order in which they came. */
+  readonly added: readonly string[];
+  /** Reports that the library had already. */
+  readonly known: number;
+  readonly changes: readonly Change[];
+}
+
+export interface LibraryWriter {
+  add(documents: AsyncIterable<Document> | Iterable<Document>, options?: AddOptions): Promise<AddResult>;
+  /** Takes reports out again; ids that are not known are given back. */
+  forget(
+    documents: readonly string[],
+  ): Promise<{ readonly unknown: readonly string[]; readonly changes: readonly Change[] }>;
+  /** Understands all reports anew and reconciles them from nothing; rulings stay. */
+  rebuild(options?: {
+    readonly onReport?: (done: number, all: number) => void;
+    readonly signal?: AbortSignal;
+  }): Promise<void>;
+  /** @throws UsageError where it names something that is not there, or says what is so already. */
+  rule(
+    act: RulingAct,
+    by: { readonly author: string; readonly reason: string },
+  ): Promise<{
+    readonly ruling: Ruling;
+    readonly changes: readonly Change[];
+  }>;
+  undo(
+    ruling: string,
+    by: { readonly author: string },
+  ): Promise<{ readonly ruling: Ruling; readonly changes: readonly Change[] }>;
+}
+
+export interface Library extends LibraryReader, LibraryWriter {
+  close(): Promise<void>;
 }

@@ -11,9 +11,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   keep: ['model'],
   show: ['model'],
   pipeline: ['model', 'read', 'understand', 'reconcile', 'keep'],
-  web: ['model', 'keep', 'show', 'pipeline'],
-  index: ['model', 'read', 'show', 'keep', 'pipeline'],
-  cli: ['model', 'read', 'show', 'keep', 'web', 'pipeline'],
+  library: ['model', 'understand', 'reconcile', 'keep', 'pipeline'],
+  web: ['model', 'show'],
+  index: ['model', 'read', 'show', 'keep', 'pipeline', 'library'],
+  cli: ['model', 'read', 'show', 'keep', 'web', 'pipeline', 'library'],
 };
 
 /** Parts that read what the program knows. */
