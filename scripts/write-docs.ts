@@ -44,7 +44,8 @@ function fence(text: string, language = 'text'): string {
 }
 
 async function cliPage(): Promise<string> {
-  const commands = [['--help'], ['read', '--help'], ['explain', '--help']];
+  const names = 'read explain add show search report changes rule status rebuild forget export'.split(' ');
+  const commands = [['--help'], ...names.map((name) => [name, '--help'])];
   const parts = await Promise.all(
     commands.map(async (argv) => {
       const name = ['entente', ...argv.filter((word) => word !== '--help')].join(' ');

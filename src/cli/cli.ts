@@ -4,6 +4,7 @@ import { UsageError } from '../model/errors.ts';
 import type { Effects } from './effects.ts';
 import type { ExplainFlags } from './explain-command.ts';
 import { FORMAT_NAMES } from './formats.ts';
+import { describeLibrary } from './library/describe.ts';
 import { readProgram } from './program.ts';
 import { type ReadFlags, runRead } from './read-command.ts';
 import { loadStages, type Stages } from './stages.ts';
@@ -15,7 +16,9 @@ Examples:
   $ entente read reports/                         all relations, the largest in full
   $ entente read reports/ --between India-Israel  the dossier of one relation
   $ entente read news.jsonl.gz --format json      the whole ledger as JSON
-  $ entente explain visit:f103 reports/           why a line stands in it`;
+  $ entente explain visit:f103 reports/           why a line stands in it
+  $ entente add reports/                          keep them in a library
+  $ entente changes --since 2026-02-01            what is new in it`;
 
 const READ_HELP = `
 PATH is a text file, an HTML page, JSON Lines (id, url, title, publisher,
@@ -151,6 +154,13 @@ export async function runCli(
       code = await runExplain(words, flags, effects, load);
     },
   });
+  describeLibrary(program, {
+    effects,
+    load,
+    done: (exit) => {
+      code = exit;
+    },
+  });
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({
       writeOut: (text) => out.push(text),
@@ -164,8 +174,8 @@ export async function runCli(
     } catch (error) {
       if (error instanceof CommanderError) code = error.exitCode === 0 ? 0 : MISUSE;
       else if (error instanceof UsageError) {
-        const command = argv.includes('explain') ? 'explain' : 'read';
-        err.push(`error: ${error.message}\n(entente ${command} --help tells more)\n`);
+        const command = program.commands.find((one) => one.name() === argv[0])?.name();
+        err.push(`error: ${error.message}\n(entente ${command ?? ''} --help tells more)\n`);
         code = MISUSE;
       } else throw error;
     }

@@ -1,3 +1,4 @@
+import type { openLibrary } from '../library.ts';
 import type { Document, Unread } from '../model/document.ts';
 import type { SentenceExplanation } from '../model/explanation.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -33,6 +34,7 @@ export interface Stages {
   /** Why the sentences at these spans gave what they gave. */
   readonly explainReport: (document: Document, spans: readonly Span[]) => readonly SentenceExplanation[];
   readonly loadRenderer: (format: FormatName) => Promise<Render>;
+  readonly openLibrary: typeof openLibrary;
 }
 
 /** Loaded only when a command runs: help and mistakes need no tables and no models. */
@@ -44,5 +46,6 @@ export async function loadStages(): Promise<Stages> {
     resolveRelation: pipeline.resolveRelation,
     explainReport: pipeline.explainReport,
     loadRenderer,
+    openLibrary: async (place, options) => (await import('../library.ts')).openLibrary(place, options),
   };
 }

@@ -6,6 +6,7 @@ import { loadRenderer } from '../../src/cli/formats.ts';
 import type { Stages } from '../../src/cli/stages.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
+import type { Library } from '../../src/model/library.ts';
 import { readDocuments } from '../../src/read/read.ts';
 
 export interface Run {
@@ -43,6 +44,7 @@ export const countingStages: Stages = {
     return { ledger, texts, unmatched };
   },
   explainReport: () => [],
+  openLibrary: (): Promise<Library> => Promise.reject(new Error('No library is part of this test.')),
   resolveRelation(text) {
     if (text !== 'IND-ISR') throw new UsageError(`No power is called "${text}". Did you mean India?`);
     return text;
