@@ -82,6 +82,7 @@ function describe(run: Commands): Command {
     .version(readProgram().version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EXAMPLES);
+  program.commandsGroup('Reports at hand:');
   program
     .command('read')
     .summary('read reports and show what they say')

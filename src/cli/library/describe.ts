@@ -246,6 +246,7 @@ function describeUpkeep(program: Command, { effects, load, done }: LibraryRun): 
 
 /** Adds the commands; each is loaded when it runs. */
 export function describeLibrary(program: Command, run: LibraryRun): void {
+  program.commandsGroup('A library that is kept:');
   describeAdd(program, run);
   describeShow(program, run);
   describeSearch(program, run);
