@@ -170,6 +170,18 @@ export interface AgreementRecord {
   readonly year?: number;
 }
 
+/** Who keeps sanctions against whom: which of the powers that a report names are meant by "the sanctions". */
+export interface SanctionsRecord {
+  /** Codes of states and organisations. */
+  readonly sources: readonly string[];
+  readonly target: string;
+  /** Years, both included; `to` is left out while they go on. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Lemmas of the nouns that mean it; empty for the usual ones. */
+  readonly called: readonly string[];
+}
+
 export interface Knowledge {
   readonly states: readonly StateRecord[];
   readonly bodies: BodyTable;
@@ -180,4 +192,5 @@ export interface Knowledge {
   readonly areas: readonly AreaRecord[];
   readonly publishers: readonly PublisherRecord[];
   readonly agreements: readonly AgreementRecord[];
+  readonly sanctions: readonly SanctionsRecord[];
 }

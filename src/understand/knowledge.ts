@@ -61,6 +61,7 @@ const SHAPES: Readonly<Record<string, Fields>> = {
     ambiguous: 'list',
     year: 'number?',
   },
+  sanctions: { sources: 'list', target: 'text', from: 'number?', to: 'number?', called: 'list' },
 };
 
 export const KNOWLEDGE_TABLES = [
@@ -73,6 +74,7 @@ export const KNOWLEDGE_TABLES = [
   'areas',
   'publishers',
   'agreements',
+  'sanctions',
 ] as const satisfies readonly (keyof Knowledge)[];
 
 /** What a table's file said when it was compiled, and the SHA-256 of that file. */

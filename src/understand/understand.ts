@@ -207,7 +207,7 @@ export function understand(document: Document, watch: Watch = UNWATCHED): Readin
   const index = new Map(entities.map((entity) => [entity.id, entity]));
   const speaking = withFirstPersons(sentences, attributions, mentions);
   const scenes = buildScenes(sentences, trees, speaking, groupBySentence(sentences.length, dates));
-  const context = buildReportContext(sentences, mentions, index);
+  const context = buildReportContext(sentences, mentions, index, published);
   watch.analysed({ trees, entities: index, mentions: speaking, dates, published, attributions, scenes });
   const found = findClaims({ document, published, scenes, entities: index, context, attributions, watch });
   const spoken = { mentions, entities: index };

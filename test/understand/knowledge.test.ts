@@ -12,7 +12,8 @@ import {
 
 const DIR = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const knowledge = loadKnowledge();
-const { states, bodies, organisations, titles, people, systems, areas, publishers, agreements } = knowledge;
+const { states, bodies, organisations, titles, people, systems, areas, publishers, agreements, sanctions } =
+  knowledge;
 const stateCodes = new Set(states.map(({ code }) => code));
 const organisationCodes = new Set(organisations.map(({ code }) => code));
 
@@ -61,6 +62,7 @@ test.each([
   ['areas', areas, 40],
   ['publishers', publishers, 150],
   ['agreements', agreements, 80],
+  ['sanctions', sanctions, 50],
 ])('%s are many enough', (_, records, least) => {
   expect(records.length).toBeGreaterThanOrEqual(least);
 });
@@ -301,6 +303,15 @@ describe('systems, areas, publishers, agreements', () => {
     ).toEqual([]);
     const parties = agreements.flatMap((agreement) => (agreement.parties === 'all' ? [] : agreement.parties));
     expect(strangers(parties, stateCodes, organisationCodes)).toEqual([]);
+  });
+
+  test('sanctions stand between known powers, and end after they began', () => {
+    const ends = sanctions.flatMap(({ sources, target }) => [...sources, target]);
+    expect(strangers(ends, stateCodes, organisationCodes)).toEqual([]);
+    expect(sanctions.filter(({ from = 0, to = 9999 }) => to < from)).toEqual([]);
+    expect(
+      sanctions.filter(({ sources, target }) => sources.length === 0 || sources.includes(target)),
+    ).toEqual([]);
   });
 
   test('area codes and parents are known, triggers lower case', () => {

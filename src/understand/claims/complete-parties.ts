@@ -6,6 +6,7 @@ import type { Power } from '../../model/entity.ts';
 import { type Draft, type DraftParty, powersOfParties } from './draft.ts';
 import { standsAlone } from './needs.ts';
 import type { ReportContext } from './report-context.ts';
+import { regimeMeant } from './sanctions.ts';
 
 function inferred(context: ReportContext, power: Power, role: string): DraftParty[] {
   const entity = context.entityOf.get(power);
@@ -80,6 +81,26 @@ function isPassingMention(draft: Draft): boolean {
   return draft.parties.length === 0 && draft.stage === null && draft.when.value === null;
 }
 
+/** "the sanctions", "US sanctions": between powers of the report of whom it is known; true where that is one pair. */
+function completeSanctions(draft: Draft, context: ReportContext): boolean {
+  if (draft.plover?.event !== 'SANCTION') return false;
+  const of = (role: string) =>
+    draft.parties.filter((party) => party.role === role).flatMap((party) => party.powers);
+  const [sources, targets] = [of('source'), of('target')];
+  const regime = regimeMeant(context.regimes, {
+    nouns: draft.frame?.lemmas ?? [],
+    sources,
+    targets,
+    here: context.powersIn[draft.sentence] ?? [],
+    pair: context.pair ?? [],
+    weight: context.weight,
+  });
+  if (regime === null) return false;
+  if (sources.length === 0) draft.parties.push(...inferred(context, regime.source, 'source'));
+  if (targets.length === 0) draft.parties.push(...inferred(context, regime.target, 'target'));
+  return true;
+}
+
 /** Fills in what is missing where the report allows it; false when the draft still lacks a party. */
 export function completeParties(draft: Draft, context: ReportContext): boolean {
   if (standsAlone(draft.kind, draft.parties)) return true;
@@ -90,8 +111,10 @@ export function completeParties(draft: Draft, context: ReportContext): boolean {
       completeDirected(draft, context, 'visitor', 'host', 'report');
       break;
     case 'event':
+      if (!draft.frame?.ongoing) return false;
+      if (completeSanctions(draft, context)) break;
       // "the sanctions on Iran" are those that the report is about
-      if (!draft.frame?.ongoing || draft.parties.some((party) => party.role === 'source')) return false;
+      if (draft.parties.some((party) => party.role === 'source')) return false;
       completeDirected(draft, context, 'source', 'target', 'report');
       break;
     default:

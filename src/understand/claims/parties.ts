@@ -3,6 +3,7 @@ import type { Entity, Power } from '../../model/entity.ts';
 import type { Mention } from '../analysis.ts';
 import type { DraftParty } from './draft.ts';
 import { childrenOf, dependents, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import { listedAfter, listedWith } from './party-list.ts';
 import type { Scene } from './scene.ts';
 import { subjects } from './subject.ts';
 
@@ -32,6 +33,7 @@ const OFFICIALS = new Set([
   'administration',
   'team',
   'counterpart',
+  'peer',
   'premier',
   'secretary',
   'chief',
@@ -62,11 +64,9 @@ export function mentionFor(scene: Scene, token: number, loose: boolean): Mention
     return rel === 'nmod' && owning.includes(prepositionOf(tree, child));
   });
   if (!official && (!loose || subjects().bystanders.has(lemmaOf(tree, token)))) return null;
-  for (const owner of owners) {
-    const mention = scene.mentionAt[owner];
-    if (mention !== undefined) return mention;
-  }
-  return null;
+  const found = owners.map((owner) => scene.mentionAt[owner]).filter((mention) => mention !== undefined);
+  // "his peers from Chad" are Chad's
+  return found.find((mention) => mention.via !== 'pronoun') ?? found[0] ?? null;
 }
 
 export function powersOfMention(mention: Mention, entities: EntityIndex): Power[] {
@@ -123,45 +123,6 @@ export function isOfficial(scene: Scene, token: number, entities: EntityIndex): 
       kind === 'person' || kind === 'body' || kind === 'international-organisation' || kind === 'armed-group'
     );
   });
-}
-
-/** The mention that "and" joins to this one right behind it, where the tree may have lost the coordination. */
-function coordinated(scene: Scene, mention: Mention): Mention[] {
-  const words = scene.sentence.tokens;
-  const link = words[mention.last]?.text;
-  const next = scene.mentionAt[mention.last + 1];
-  if (
-    (link !== 'and' && link !== '&') ||
-    next === undefined ||
-    next.via === 'demonym' ||
-    next.first !== mention.last + 1
-  )
-    return [];
-  const alike = mention.entities[0]?.split(':')[0] === next.entities[0]?.split(':')[0];
-  return alike && !relation(scene.tree, next.head).startsWith('nsubj') ? [next] : [];
-}
-
-const LIST_LINKS = new Set([',', 'and', '&', 'or', ';', 'as', 'well']);
-
-/** The mentions of a list that "including" opens right behind the noun; read in order, for lists confuse trees. */
-function listedAfter(scene: Scene, token: number): Mention[] {
-  const words = scene.sentence.tokens;
-  const word = (i: number) => words[i]?.text.toLowerCase() ?? '';
-  let at = token + 1;
-  if (word(at) === ',') at++;
-  if (word(at) === 'including' || word(at) === 'notably') at++;
-  else if (word(at) === 'such' && word(at + 1) === 'as') at += 2;
-  else return [];
-  const out: Mention[] = [];
-  while (at < words.length) {
-    const mention = scene.mentionAt[at];
-    if (mention !== undefined) {
-      out.push(mention);
-      at = mention.last;
-    } else if (LIST_LINKS.has(word(at))) at++;
-    else break;
-  }
-  return out;
 }
 
 /** "Omani officials, including the two ministers": the persons named are of the officials' power. */
@@ -222,15 +183,10 @@ export function partiesOf(
         powers: entity.state === null ? [] : [entity.state],
       });
     }
-    for (const other of coordinated(scene, mention)) {
+    for (const other of listedWith(scene, mention)) {
       for (const id of other.entities) {
         const entity = entities.get(id);
-        if (
-          entity === undefined ||
-          entity.kind === 'system' ||
-          other.place !== undefined ||
-          out.some((party) => party.entity === id)
-        )
+        if (entity === undefined || entity.kind === 'system' || out.some((party) => party.entity === id))
           continue;
         out.push({
           entity: id,

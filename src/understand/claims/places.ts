@@ -253,6 +253,8 @@ function places(scene: Scene, trigger: number): number[] {
 
 function isBareName(scene: Scene, token: number): boolean {
   const mention = scene.mentionAt[token];
+  // "Security Council sanctions" are the Council's, "a NATO trip" goes there or not
+  if (mention?.entities.some((id) => id.startsWith('org:'))) return false;
   const word = scene.sentence.tokens[token]?.text ?? '';
   return (
     mention?.via === 'name' &&
@@ -325,6 +327,15 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   'place-modifier': (scene, noun) => modifiers(scene, noun).filter((token) => isBareName(scene, token)),
   'source-modifier': (scene, noun) => modifiers(scene, noun).filter((token) => !isBareName(scene, token)),
   'out-of': (scene, verb) => withPrepositions(scene, verb, ['out of', 'of', 'from']),
+  // "Belarus is under sanctions", "came under an embargo"
+  'under-subject': ({ tree }, noun) => {
+    if (prepositionOf(tree, noun) !== 'under') return [];
+    const said = dependents(tree, noun, 'nsubj');
+    const verb = headOf(tree, noun);
+    return said.length > 0 || verb < 0 || tree.upos[verb] !== 'VERB'
+      ? withConjuncts(tree, said)
+      : subjectsOf(tree, verb);
+  },
   between: (scene, noun) => withPrepositions(scene, noun, ['between']),
 };
 

@@ -1,6 +1,8 @@
 /** What a report as a whole is about: how often each power and each pair of powers stands in its sentences. */
+import type { Published } from '../../model/document.ts';
 import type { Entity, Power } from '../../model/entity.ts';
 import type { Mention, Sentence } from '../analysis.ts';
+import { type Regime, regimesAmong } from './sanctions.ts';
 
 export interface ReportContext {
   /** Powers named in each sentence (by index), in order of appearance; places alone do not count. */
@@ -9,6 +11,10 @@ export interface ReportContext {
   readonly pair: readonly [Power, Power] | null;
   /** One entity a power to stand for it: the state or the organisation itself. */
   readonly entityOf: ReadonlyMap<Power, string>;
+  /** In how many sentences each power is named. */
+  readonly weight: ReadonlyMap<Power, number>;
+  /** Sanctions known to stand between powers of the report when it came out. */
+  readonly regimes: readonly Regime[];
 }
 
 /** Share of the pairs' weight that the first must have to stand for the report. */
@@ -20,6 +26,7 @@ export function buildReportContext(
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
   entities: ReadonlyMap<string, Entity>,
+  published: Published,
 ): ReportContext {
   const powersIn: Power[][] = sentences.map(() => []);
   const entityOf = new Map<Power, string>();
@@ -36,7 +43,16 @@ export function buildReportContext(
       if (power && !list.includes(power)) list.push(power);
     }
   }
-  return { powersIn, pair: dominantPair(sentences, powersIn), entityOf };
+  const weight = new Map<Power, number>();
+  for (const power of powersIn.flat()) weight.set(power, (weight.get(power) ?? 0) + 1);
+  const year = Number((published.value ?? published.latest ?? '').slice(0, 4)) || null;
+  return {
+    powersIn,
+    pair: dominantPair(sentences, powersIn),
+    entityOf,
+    weight,
+    regimes: regimesAmong(new Set(entityOf.keys()), year),
+  };
 }
 
 function dominantPair(

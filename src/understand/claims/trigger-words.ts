@@ -9,7 +9,7 @@ import { loadFrames } from './frame.ts';
 import { subjects } from './subject.ts';
 
 /**
- * `thing`: a noun that may stand for a visit, talks or an agreement without naming anyone ("the accord was signed");
+ * `thing`: a noun that may stand for a visit, talks, an agreement or sanctions without naming anyone ("the accord was signed");
  * `journey`: a verb that tells of one with no more than a pronoun ("he will travel there in May");
  * `act`: a verb or another noun, which says nothing without somebody named.
  */
@@ -30,7 +30,8 @@ function triggerForms(): ReadonlyMap<string, Trigger> {
     for (const lemma of subjects().measures) add(lemma, 'act');
     for (const lemma of JOURNEYS) add(lemma, 'journey');
     for (const [lemma, frames] of nouns) {
-      add(lemma, frames.some(({ kind }) => kind !== 'event' && kind !== 'programme') ? 'thing' : 'act');
+      const thing = frames.some(({ kind, ongoing }) => ongoing || (kind !== 'event' && kind !== 'programme'));
+      add(lemma, thing ? 'thing' : 'act');
     }
     forms = out;
   }
