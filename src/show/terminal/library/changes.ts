@@ -14,9 +14,9 @@ const SHOWN = 20;
 function entryLines(changes: readonly Change[], width: number): readonly Line[] {
   const latest = changes.at(-1);
   if (latest === undefined) return [];
-  const relations = latest.relations.length === 0 ? '' : `  ${latest.relations.join(' ')}`;
+  const relations = latest.relations.length === 0 ? '' : `  ${safeText(latest.relations.join(' '))}`;
   return [
-    ...indented([piece(safeText(latest.title), 'strong'), piece(safeText(relations), 'dim')], width, 2),
+    ...indented([piece(safeText(latest.title), 'strong'), piece(relations, 'dim')], width, 2),
     ...changes.flatMap((change) => indented([piece(changeText(change))], width, 6, [piece('    · ', 'dim')])),
     [piece('    '), piece(latest.entry, 'dim')],
   ];
