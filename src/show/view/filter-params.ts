@@ -9,17 +9,17 @@ export const STAGES: readonly Stage[] = [...new Set(ENTRY_KINDS.flatMap(stagesOf
 
 /** An empty list, null or false asks for nothing. Of a list any one will do; what is asked for by several names must all hold. */
 export interface Filter {
-  readonly kinds: readonly EntryKind[];
-  /** How far it has come: as stated, or as put with one of `certainties`. */
-  readonly stages: readonly Stage[];
+  readonly kind: readonly EntryKind[];
+  /** How far it has come: as stated, or as put with one of `certainty`. */
+  readonly stage: readonly Stage[];
   /** Codes: defence, trade … */
-  readonly areas: readonly string[];
+  readonly area: readonly string[];
   /** Ids of entities (`person:…`, `body:…`, `system:…`) that take part, or are credited with a claim about it. */
-  readonly persons: readonly string[];
-  readonly certainties: readonly Certainty[];
+  readonly person: readonly string[];
+  readonly certainty: readonly Certainty[];
   /** EDTF; both ends are included. */
-  readonly since: string | null;
-  readonly until: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
   /** Only entries with a conflict or a possible match. */
   readonly disputed: boolean;
   /** Only entries that rest on at least so many origins. */
@@ -27,13 +27,13 @@ export interface Filter {
 }
 
 export const NO_FILTER: Filter = {
-  kinds: [],
-  stages: [],
-  areas: [],
-  persons: [],
-  certainties: [],
-  since: null,
-  until: null,
+  kind: [],
+  stage: [],
+  area: [],
+  person: [],
+  certainty: [],
+  from: null,
+  to: null,
   disputed: false,
   origins: null,
 };
@@ -96,13 +96,13 @@ export function parseFilter(params: URLSearchParams): {
   const fewest = origins !== null && /^[1-9]\d{0,3}$/.test(origins) ? Number(origins) : null;
   if (origins !== null && fewest === null) refuse('origins', origins, 'a whole number from 1');
   const filter: Filter = {
-    kinds: oneOf('kind', ENTRY_KINDS),
-    stages: oneOf('stage', STAGES),
-    areas: matching('area', /^[a-z][a-z-]{0,40}$/, 'the code of an area, like defence'),
-    persons: matching('person', /^[a-z-]+:\S{1,200}$/u, 'the id of a person or body, like person:jane-doe'),
-    certainties: oneOf('certainty', CERTAINTIES),
-    since: day('since'),
-    until: day('until'),
+    kind: oneOf('kind', ENTRY_KINDS),
+    stage: oneOf('stage', STAGES),
+    area: matching('area', /^[a-z][a-z-]{0,40}$/, 'the code of an area, like defence'),
+    person: matching('person', /^[a-z-]+:\S{1,200}$/u, 'the id of a person or body, like person:jane-doe'),
+    certainty: oneOf('certainty', CERTAINTIES),
+    from: day('from'),
+    to: day('to'),
     disputed: disputed !== null && /^(?:1|true|on|yes)$/.test(disputed),
     origins: fewest,
   };
@@ -115,13 +115,13 @@ export function filterToParams(filter: Filter): URLSearchParams {
   const put = (name: string, values: readonly string[]) => {
     for (const value of values) params.append(name, value);
   };
-  put('kind', filter.kinds);
-  put('stage', filter.stages);
-  put('area', filter.areas);
-  put('person', filter.persons);
-  put('certainty', filter.certainties);
-  if (filter.since !== null) params.set('since', filter.since);
-  if (filter.until !== null) params.set('until', filter.until);
+  put('kind', filter.kind);
+  put('stage', filter.stage);
+  put('area', filter.area);
+  put('person', filter.person);
+  put('certainty', filter.certainty);
+  if (filter.from !== null) params.set('from', filter.from);
+  if (filter.to !== null) params.set('to', filter.to);
   if (filter.disputed) params.set('disputed', '1');
   if (filter.origins !== null) params.set('origins', String(filter.origins));
   return params;

@@ -16,11 +16,11 @@ export {
 } from './filter-params.ts';
 
 /** The days between which something must lie that is asked for; null where any day will do. */
-function periodOf({ since, until }: Filter): Days | null {
-  if (since === null && until === null) return null;
+function periodOf({ from, to }: Filter): Days | null {
+  if (from === null && to === null) return null;
   return {
-    first: daysOf(since)?.first ?? Number.NEGATIVE_INFINITY,
-    last: daysOf(until)?.last ?? Number.POSITIVE_INFINITY,
+    first: daysOf(from)?.first ?? Number.NEGATIVE_INFINITY,
+    last: daysOf(to)?.last ?? Number.POSITIVE_INFINITY,
   };
 }
 
@@ -45,15 +45,15 @@ function isInPeriod(entry: Entry, claims: readonly LedgerClaim[], period: Days):
  * A stage alone asks for what is stated. With a certainty it asks for what is put so: `stage=signed&certainty=likely`
  * is what is likely to be signed.
  */
-function hasStanding({ stage, certainty, outlook }: Entry, { stages, certainties }: Filter): boolean {
+function hasStanding({ stage, certainty, outlook }: Entry, asked: Filter): boolean {
   const standings = [
     { stage, certainty },
-    ...(outlook === null || certainties.length === 0 ? [] : [outlook]),
+    ...(outlook === null || asked.certainty.length === 0 ? [] : [outlook]),
   ];
   return standings.some(
     (one) =>
-      (stages.length === 0 || (one.stage !== null && stages.includes(one.stage))) &&
-      (certainties.length === 0 || certainties.includes(one.certainty)),
+      (asked.stage.length === 0 || (one.stage !== null && asked.stage.includes(one.stage))) &&
+      (asked.certainty.length === 0 || asked.certainty.includes(one.certainty)),
   );
 }
 
@@ -77,26 +77,14 @@ function takesPart(entry: Entry, claims: readonly LedgerClaim[], persons: readon
 function keepsEntry(entry: Entry, filter: Filter, { claims, disputed, period }: Context): boolean {
   const own = claims.get(entry.id) ?? [];
   return (
-    (filter.kinds.length === 0 || filter.kinds.includes(entry.kind)) &&
-    (filter.areas.length === 0 || entry.areas.some((area) => filter.areas.includes(area))) &&
+    (filter.kind.length === 0 || filter.kind.includes(entry.kind)) &&
+    (filter.area.length === 0 || entry.areas.some((area) => filter.area.includes(area))) &&
     (filter.origins === null || entry.support.origins.length >= filter.origins) &&
     (!filter.disputed || disputed.has(entry.id)) &&
     hasStanding(entry, filter) &&
-    (filter.persons.length === 0 || takesPart(entry, own, filter.persons)) &&
+    (filter.person.length === 0 || takesPart(entry, own, filter.person)) &&
     (period === null || isInPeriod(entry, own, period))
   );
-}
-
-/** Who speaks, and when, can be asked of a statement about no entry; all else that a filter asks is of entries. */
-function keepsLoneStatement(
-  { speaker, said }: LedgerStatement,
-  filter: Filter,
-  period: Days | null,
-): boolean {
-  if (!isNoFilter({ ...filter, persons: [], since: null, until: null })) return false;
-  if (filter.persons.length > 0 && (speaker.entity === null || !filter.persons.includes(speaker.entity)))
-    return false;
-  return period === null || liesIn(said, period);
 }
 
 function claimsByEntry(claims: readonly LedgerClaim[]): Context['claims'] {
@@ -109,29 +97,52 @@ function claimsByEntry(claims: readonly LedgerClaim[]): Context['claims'] {
   return groups;
 }
 
+/** What filters look at; a ledger has all of it. */
+export type Filtered = Pick<Ledger, 'entries' | 'claims' | 'conflicts' | 'possibleMatches'>;
+
+/** Ids of the entries that a filter lets through. */
+export function filterEntries(ledger: Filtered, filter: Filter): ReadonlySet<string> {
+  if (isNoFilter(filter)) return new Set(ledger.entries.map(({ id }) => id));
+  const context: Context = {
+    claims: claimsByEntry(ledger.claims),
+    disputed: new Set([...ledger.conflicts, ...ledger.possibleMatches].flatMap((one) => one.entries)),
+    period: periodOf(filter),
+  };
+  return new Set(ledger.entries.filter((entry) => keepsEntry(entry, filter, context)).map(({ id }) => id));
+}
+
+/**
+ * Whether a statement is among what a filter asks for: it is about an entry that is (`kept`), or about none and asked
+ * for by who speaks and when, which is all that can be asked of it. Of a person who is asked for, only the own words.
+ */
+export function keepsStatement(
+  { speaker, said, about }: LedgerStatement,
+  kept: ReadonlySet<string>,
+  filter: Filter,
+): boolean {
+  if (isNoFilter(filter)) return true;
+  if (filter.person.length > 0 && (speaker.entity === null || !filter.person.includes(speaker.entity)))
+    return false;
+  if (about.length > 0) return about.some((id) => kept.has(id));
+  const period = periodOf(filter);
+  return (
+    isNoFilter({ ...filter, person: [], from: null, to: null }) && (period === null || liesIn(said, period))
+  );
+}
+
 /**
  * The part of a ledger that a filter asks for, whole in itself: entries that match with all that they refer to, and
  * the statements about them. The powers between which the ledger stands keep their names even where nothing is left.
  */
 export function applyFilter(ledger: Ledger, filter: Filter): Ledger {
   if (isNoFilter(filter)) return ledger;
-  const context: Context = {
-    claims: claimsByEntry(ledger.claims),
-    disputed: new Set([...ledger.conflicts, ...ledger.possibleMatches].flatMap((one) => one.entries)),
-    period: periodOf(filter),
-  };
-  const entries = ledger.entries.filter((entry) => keepsEntry(entry, filter, context));
-  const kept = new Set(entries.map(({ id }) => id));
+  const kept = filterEntries(ledger, filter);
   const powers = new Set(
     ledger.entries.flatMap(({ relations }) => relations.flatMap((one) => one.split('-'))),
   );
   return closeLedger(ledger, {
-    entries,
-    statements: ledger.statements.filter((statement) =>
-      statement.about.length > 0
-        ? statement.about.some((id) => kept.has(id))
-        : keepsLoneStatement(statement, filter, context.period),
-    ),
+    entries: ledger.entries.filter(({ id }) => kept.has(id)),
+    statements: ledger.statements.filter((statement) => keepsStatement(statement, kept, filter)),
     keepsEntity: ({ kind, state }) =>
       state !== null && powers.has(state) && (kind === 'state' || kind === 'international-organisation'),
   });

@@ -22,15 +22,15 @@ describe('an address', () => {
   test.each<[string, Partial<Filter>]>([
     ['', {}],
     ['page=2&theme=dark', {}],
-    ['kind=&since=&origins=&disputed=', {}],
-    ['kind=visit', { kinds: ['visit'] }],
-    ['kind=meeting&kind=visit&kind=visit', { kinds: ['visit', 'meeting'] }],
-    ['kind=meeting,visit', { kinds: ['visit', 'meeting'] }],
-    ['stage=signed&certainty=likely', { stages: ['signed'], certainties: ['likely'] }],
-    ['area=trade&area=defence', { areas: ['defence', 'trade'] }],
-    ['person=person%3Asapt', { persons: ['person:sapt'] }],
-    ['since=1994-01&until=1994-02-20', { since: '1994-01', until: '1994-02-20' }],
-    ['since=1994&since=', { since: '1994' }],
+    ['kind=&from=&origins=&disputed=', {}],
+    ['kind=visit', { kind: ['visit'] }],
+    ['kind=meeting&kind=visit&kind=visit', { kind: ['visit', 'meeting'] }],
+    ['kind=meeting,visit', { kind: ['visit', 'meeting'] }],
+    ['stage=signed&certainty=likely', { stage: ['signed'], certainty: ['likely'] }],
+    ['area=trade&area=defence', { area: ['defence', 'trade'] }],
+    ['person=person%3Asapt', { person: ['person:sapt'] }],
+    ['from=1994-01&to=1994-02-20', { from: '1994-01', to: '1994-02-20' }],
+    ['from=1994&from=', { from: '1994' }],
     ['disputed=1', { disputed: true }],
     ['disputed=on', { disputed: true }],
     ['disputed=0', {}],
@@ -45,28 +45,28 @@ describe('an address', () => {
     ['certainty=sure', 'certainty', 'one of stated, likely'],
     ['area=<b>', 'area', 'code of an area'],
     ['person=sapt', 'person', 'like person:jane-doe'],
-    ['since=soon', 'since', '"soon" is not a date like'],
-    [`until=${'9'.repeat(200)}`, 'until', 'not a date like'],
+    ['from=soon', 'from', '"soon" is not a date like'],
+    [`to=${'9'.repeat(200)}`, 'to', 'not a date like'],
     ['disputed=perhaps', 'disputed', '1 or 0'],
     ['origins=0', 'origins', 'whole number'],
     ['origins=1e3', 'origins', 'whole number'],
   ])('"%s" is named as a mistake, and the rest stands', (text, parameter, detail) => {
     const { filter, problems } = parse(`${text}&kind=visit`);
     expect(problems).toEqual([{ parameter, detail: expect.stringContaining(detail) }]);
-    expect(filter.kinds).toEqual(['visit']);
+    expect(filter.kind).toEqual(['visit']);
   });
 
   test('is what a filter writes, whatever the filter', () => {
     const some = <T>(values: readonly T[]) => fc.subarray([...values]);
     const day = fc.constantFrom(null, '1994', '1994-02', '1994-02-25', '1994-02-25/1994-02-26');
     const filters: fc.Arbitrary<Filter> = fc.record({
-      kinds: some(ENTRY_KINDS),
-      stages: some(STAGES),
-      areas: some(['defence', 'trade']),
-      persons: some(['body:a', 'person:sapt', 'person:é-b']),
-      certainties: some(CERTAINTIES),
-      since: day,
-      until: day,
+      kind: some(ENTRY_KINDS),
+      stage: some(STAGES),
+      area: some(['defence', 'trade']),
+      person: some(['body:a', 'person:sapt', 'person:é-b']),
+      certainty: some(CERTAINTIES),
+      from: day,
+      to: day,
       disputed: fc.boolean(),
       origins: fc.constantFrom(null, 1, 2),
     });
@@ -90,11 +90,11 @@ describe('a view', () => {
     // He is no party: he is credited with a claim.
     ['person=person:sapt', ['visit:king']],
     ['person=person:sapt,person:yetive', ['visit:king', 'agreement:trade']],
-    ['since=1994-02', ['visit:king']],
-    ['until=1993', ['agreement:mines', 'visit:old']],
-    ['since=1993-06&until=1994-01-15', ['meeting:border', 'agreement:mines']],
-    ['since=1994-02-26&until=1994-02-26', ['visit:king']],
-    ['since=1994-02-27', []],
+    ['from=1994-02', ['visit:king']],
+    ['to=1993', ['agreement:mines', 'visit:old']],
+    ['from=1993-06&to=1994-01-15', ['meeting:border', 'agreement:mines']],
+    ['from=1994-02-26&to=1994-02-26', ['visit:king']],
+    ['from=1994-02-27', []],
     ['disputed=1', ['agreement:mines', 'agreement:ores', 'visit:old']],
     ['origins=2', ['visit:king', 'visit:old']],
     ['origins=2&disputed=1', ['visit:old']],
@@ -107,7 +107,7 @@ describe('a view', () => {
     const claims = ruritania.claims.map((claim) =>
       claim.entry === 'figure:tolls' ? { ...claim, said: '1993-07-25' } : claim,
     );
-    expect(idsFor('since=1993-07&until=1993-07', { ...ruritania, claims })).toEqual([
+    expect(idsFor('from=1993-07&to=1993-07', { ...ruritania, claims })).toEqual([
       'agreement:mines',
       'figure:tolls',
     ]);
@@ -121,12 +121,12 @@ describe('a view', () => {
     expect(statements('')).toEqual(['hope', 'ready', 'lone']);
     expect(statements('person=person:sapt')).toEqual(['hope', 'lone']);
     expect(statements('person=person:rudolf')).toEqual([]);
-    expect(statements('since=1994-01-28&until=1994-02-28')).toEqual(['hope', 'lone']);
-    expect(statements('since=1994-02')).toEqual(['hope']);
+    expect(statements('from=1994-01-28&to=1994-02-28')).toEqual(['hope', 'lone']);
+    expect(statements('from=1994-02')).toEqual(['hope']);
     expect(statements('kind=visit')).toEqual(['hope']);
   });
 
-  test.each(['kind=visit', 'disputed=1', 'person=person:yetive', 'since=1999', 'certainty=likely'])(
+  test.each(['kind=visit', 'disputed=1', 'person=person:yetive', 'from=1999', 'certainty=likely'])(
     'with %s is whole in itself',
     (text) => {
       const ledger = applyFilter(ruritania, parse(text).filter);
