@@ -116,6 +116,8 @@ export interface ChangeQuery {
   readonly after?: number;
   readonly relation?: string;
   readonly limit: number;
+  /** Of more than `limit`, the last ones rather than the first; these too come oldest first. */
+  readonly latest?: boolean;
 }
 
 export interface LibraryReader {

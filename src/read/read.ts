@@ -119,6 +119,34 @@ async function* readPath(given: string, settings: Settings): AsyncGenerator<Docu
   }
 }
 
+/** Something that came by itself, with what its sender says of it. */
+export interface Sent {
+  readonly bytes: Uint8Array;
+  /** As the sender calls it, which tells formats apart as a file's name does; null where it has no name. */
+  readonly name: string | null;
+  /** A media type, perhaps with a charset; null where none is given. */
+  readonly contentType: string | null;
+}
+
+const NAMELESS = 'the body';
+
+/**
+ * Reads the reports in what was sent: any format that a file may have, within the bounds for what strangers packed.
+ * A document's path is the name that was given, or null.
+ */
+export async function* readSent(
+  { bytes, name, contentType }: Sent,
+  options: Pick<Settings, 'onUnread' | 'signal'>,
+): AsyncGenerator<Document> {
+  const path = name ?? NAMELESS;
+  const chunks = (async function* () {
+    yield bytes;
+  })();
+  const opened = { ...STREAM, path, hints: { url: null, contentType }, bytes: chunks };
+  for await (const document of readInput(opened, { ...WEB_LIMITS, ...options }))
+    yield name === null && document.path === NAMELESS ? { ...document, path: null } : document;
+}
+
 /**
  * Reads reports. `paths` are files, folders (with the folders in them, in the order of code units, hidden names and
  * repeated folders left out), URLs, which are fetched a few ahead, and "-" for standard input. Text is kept as it
