@@ -1,9 +1,10 @@
 /** Reads treebanks in CoNLL-U, gzipped or not, with the relations reduced to those the parser knows. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { type Written, written } from '../../src/understand/spelling.ts';
 
 export interface GoldSentence {
-  readonly tokens: readonly { readonly text: string }[];
+  readonly tokens: readonly Written[];
   readonly lemmas: readonly string[];
   readonly xpos: readonly string[];
   readonly upos: readonly string[];
@@ -57,7 +58,7 @@ function readBlock(block: string): GoldSentence {
     else if (/^\d+\t/.test(line)) rows.push(line.split('\t'));
   }
   return {
-    tokens: rows.map((row) => ({ text: row[1]! })),
+    tokens: rows.map((row) => written(row[1]!)),
     lemmas: rows.map((row) => row[2]!),
     upos: rows.map((row) => row[3]!),
     xpos: rows.map((row) => row[4]!),

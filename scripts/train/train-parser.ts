@@ -1,4 +1,5 @@
 /** Trains the two perceptrons of the parser: one chooses actions, the other names arcs. */
+import type { Written } from '../../src/understand/spelling.ts';
 import { type Columns, fillColumns, makeColumns } from '../../src/understand/syntax/columns.ts';
 import { hashTemplates } from '../../src/understand/syntax/hash.ts';
 import { fillLabelAtoms, LABEL_ATOMS, LABEL_TEMPLATES } from '../../src/understand/syntax/label-features.ts';
@@ -36,7 +37,7 @@ import { makePerceptron, type Perceptron } from './perceptron.ts';
 import { makeRandom, shuffle } from './random.ts';
 
 export interface ParserExample {
-  readonly tokens: readonly { readonly text: string }[];
+  readonly tokens: readonly Written[];
   /** Joint tags as the tagger gives them. */
   readonly tags: Int32Array;
   /** Row of each token's head, `size + 1` for the root; element 0 is unused. */

@@ -1,4 +1,5 @@
 /** Trains the tagger, and tags training text with taggers that have not seen it (jackknifing). */
+import type { Written } from '../../src/understand/spelling.ts';
 import { fillColumns, makeColumns } from '../../src/understand/syntax/columns.ts';
 import { hashTemplates } from '../../src/understand/syntax/hash.ts';
 import { type Classes, makeLexicon, normalise } from '../../src/understand/syntax/lexicon.ts';
@@ -75,7 +76,7 @@ export interface TaggerModel {
   readonly onlyTags: ReadonlyMap<string, number>;
 }
 
-export type Tag = (tokens: readonly { readonly text: string }[]) => Int32Array;
+export type Tag = (tokens: readonly Written[]) => Int32Array;
 
 /** A function that tags one sentence. */
 export function tagWith(model: TaggerModel, classes: ReadonlyMap<string, Classes>, tags: TagSet): Tag {

@@ -3,11 +3,10 @@
  * the sentences that could matter, and the things named in it. None of it leaves the stage.
  */
 import type { Span } from '../model/span.ts';
+import type { Written } from './spelling.ts';
 
 /** A token in the manner of Universal Dependencies: "Israel's" is two, "high-level" three, "25-26" one or three. */
-export interface Token extends Span {
-  readonly text: string;
-}
+export interface Token extends Span, Written {}
 
 export interface Sentence extends Span {
   /** Position in the document, from 0. */

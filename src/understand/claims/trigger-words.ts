@@ -4,7 +4,7 @@
  */
 import type { Sentence } from '../analysis.ts';
 import { inflections } from '../inflections.ts';
-import { rememberWords } from '../remember-words.ts';
+import { remember } from '../spelling.ts';
 import { loadFrames } from './frame.ts';
 import { subjects } from './subject.ts';
 
@@ -38,16 +38,16 @@ function triggerForms(): ReadonlyMap<string, Trigger> {
   return forms;
 }
 
-const triggerOfWord = rememberWords((word): Trigger | null => {
+const triggerOfWord = remember(({ text, lower }): Trigger | null => {
   const known = triggerForms();
-  return known.get(word) ?? known.get(word.toLowerCase()) ?? null;
+  return known.get(text) ?? known.get(lower) ?? null;
 });
 
 /** The strongest trigger of the sentence, or null. */
 export function triggerOf(sentence: Sentence): Trigger | null {
   let found: Trigger | null = null;
-  for (const { text } of sentence.tokens) {
-    const trigger = triggerOfWord(text);
+  for (const { spelling } of sentence.tokens) {
+    const trigger = triggerOfWord(spelling);
     if (trigger === 'thing') return trigger;
     if (found === null || trigger === 'journey') found = trigger ?? found;
   }

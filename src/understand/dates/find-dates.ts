@@ -49,12 +49,12 @@ function readWords(sentence: Sentence): (Word | null)[] | null {
   const { tokens } = sentence;
   let words: (Word | null)[] | null = null;
   for (let i = 0; i < tokens.length; i++) {
-    if (wordOf(tokens[i]!.text)?.trigger !== true) continue;
+    if (wordOf(tokens[i]!.spelling)?.trigger !== true) continue;
     words = [];
     break;
   }
   if (words === null) return null;
-  for (const token of tokens) words.push(wordOf(token.text));
+  for (const token of tokens) words.push(wordOf(token.spelling));
   return words;
 }
 

@@ -2,7 +2,7 @@
  * What a single token can mean as a word of time: the tables of knowledge/english/time.yaml, and numbers read
  * from their digits. A word may mean several things ("second"); the rules decide by what stands around it.
  */
-import { rememberWords } from '../remember-words.ts';
+import { remember } from '../spelling.ts';
 import { type Direction, TIME, type Unit } from './time-tables.ts';
 
 /** All fields but the first two are absent where the word has no such meaning. */
@@ -123,18 +123,17 @@ function buildTable(): ReadonlyMap<string, Word> {
 }
 
 /** What a token can mean, or null for a word that has nothing to do with time. */
-export function wordOf(text: string): Word | null {
+export const wordOf = remember(({ text, lower }): Word | null => {
   const code = text.charCodeAt(0);
   if ((code >= 48 && code <= 57) || code === 39 || code === 0x2019) {
     const number = readDigits(text);
     if (number !== undefined) return number;
   }
-  return lookUp(text);
-}
+  return lookUp(text, lower);
+});
 
-const lookUp = rememberWords((text): Word | null => {
+function lookUp(text: string, low: string): Word | null {
   if (text.length > 20) return null;
-  const low = text.toLowerCase();
   if (low.startsWith('mid') && low.length > 5) {
     const rest = table.get(low.charCodeAt(3) === 45 ? low.slice(4) : low.slice(3));
     if (rest !== undefined && (rest.month ?? rest.season ?? rest.unit ?? rest.weekday) !== undefined)
@@ -147,7 +146,7 @@ const lookUp = rememberWords((text): Word | null => {
     return Object.keys(rest).length > 2 ? { ...rest, trigger: false } : null;
   }
   return word;
-});
+}
 
 /** Numbers, ordinals in digits, decades and numeric dates; undefined for anything else. */
 function readDigits(text: string): Word | undefined {

@@ -1,6 +1,7 @@
 /** The nouns that name a body or a group of people once a state stands beside them: "ministry", "navy", "officials". */
 import type { Token } from '../analysis.ts';
 import { loadKnowledge } from '../knowledge.ts';
+import type { Spelling } from '../spelling.ts';
 import { buildTrie, type Found, type NameTrie, plainWord, wordsOf } from './name-trie.ts';
 
 export interface GenericNoun {
@@ -25,6 +26,6 @@ export function genericNounAt(tokens: readonly Token[], at: number): Found<Gener
   return genericNouns().longest(tokens, at);
 }
 
-export function canBeginGenericNoun(word: string): boolean {
-  return genericNouns().canBegin(word);
+export function canBeginGenericNoun(spelling: Spelling): boolean {
+  return genericNouns().canBegin(spelling);
 }

@@ -2,7 +2,7 @@
  * Whether two names can be one person's: the words of one, or their initials, are found in the other with the same
  * surname. "JP Singh" and "Rajesh Kumar Singh" are two.
  */
-import { rememberWords } from '../remember-words.ts';
+import { remember, spellingOf } from '../spelling.ts';
 import { plainWord } from './name-trie.ts';
 import type { Person } from './people.ts';
 import { isHyphen, isParticle } from './words.ts';
@@ -47,8 +47,12 @@ export function sameWord(a: string, b: string): boolean {
 }
 
 /** Without diacritics, case and apostrophes: "Erdoğan" and "Erdogan" are one. */
-export const foldWord = rememberWords((word) =>
-  plainWord(word)
+export function foldWord(word: string): string {
+  return folded(spellingOf(word));
+}
+
+const folded = remember(({ text }) =>
+  plainWord(text)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'.]/g, '')
     .replaceAll('ı', 'i')

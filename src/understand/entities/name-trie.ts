@@ -1,10 +1,9 @@
 /**
- * A trie over words, each word an integer: one look-up in a `Map` says whether a word can begin a name at all,
- * which is all that most words of a text ever cost.
+ * A trie over words, each word an integer: the record of a spelling says whether it can begin a name at all, which is
+ * all that most words of a text ever cost.
  */
-import type { Token } from '../analysis.ts';
-import { rememberWords } from '../remember-words.ts';
 import { findTokens } from '../segment/tokens.ts';
+import { remember, type Spelling, type Written } from '../spelling.ts';
 
 /** Room for the word ids in a key made of a node and a word. */
 const WORDS = 2 ** 21;
@@ -17,9 +16,9 @@ export interface Found<T> {
 
 export interface NameTrie<T> {
   /** The longest entry that begins at token `at`, or null. */
-  longest(tokens: readonly Token[], at: number): Found<T> | null;
+  longest(tokens: readonly Written[], at: number): Found<T> | null;
   /** Whether an entry begins with this word. */
-  canBegin(word: string): boolean;
+  canBegin(spelling: Spelling): boolean;
 }
 
 /** The spelling under which words are compared: the typographic apostrophe is the plain one. */
@@ -66,25 +65,32 @@ export function buildTrie<T>(
     const old = values[node];
     values[node] = old === undefined ? value : merge(old, value);
   }
-  // -1 for a word in no entry.
-  const idOf = rememberWords((word) => ids.get(fold(word)) ?? -1);
+  // -1 for a word in no entry, and for one that begins none.
+  const idOf = remember(({ text }) => ids.get(fold(text)) ?? -1);
+  const firstOf = remember((spelling) => edges.get(idOf(spelling)) ?? -1);
   return {
-    longest: (tokens, at) => walk(tokens, at, idOf, edges, values),
-    canBegin: (word) => edges.has(idOf(word)),
+    longest(tokens, at) {
+      const token = tokens[at];
+      const first = token === undefined ? -1 : firstOf(token.spelling);
+      return first < 0 ? null : walk(tokens, at, first, idOf, edges, values);
+    },
+    canBegin: (spelling) => firstOf(spelling) >= 0,
   };
 }
 
 function walk<T>(
-  tokens: readonly Token[],
+  tokens: readonly Written[],
   at: number,
-  idOf: (word: string) => number,
+  first: number,
+  idOf: (spelling: Spelling) => number,
   edges: ReadonlyMap<number, number>,
   values: readonly (T | undefined)[],
 ): Found<T> | null {
-  let node = 0;
-  let found: Found<T> | null = null;
-  for (let i = at; i < tokens.length; i++) {
-    const id = idOf(tokens[i]!.text);
+  let node = first;
+  const value = values[node];
+  let found: Found<T> | null = value === undefined ? null : { value, last: at + 1 };
+  for (let i = at + 1; i < tokens.length; i++) {
+    const id = idOf(tokens[i]!.spelling);
     if (id < 0) break;
     const next = edges.get(node * WORDS + id);
     if (next === undefined) break;

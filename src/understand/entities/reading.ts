@@ -30,7 +30,7 @@ export function readSentence(
 ): Reading {
   const nameAt: (NameMatch | undefined)[] = new Array(sentence.tokens.length).fill(undefined);
   for (const name of names) nameAt.fill(name, name.first, name.last);
-  const flags = Uint8Array.from(sentence.tokens, (token) => flagsOf(token.text));
+  const flags = Uint8Array.from(sentence.tokens, (token) => flagsOf(token.spelling));
   return {
     sentence,
     tokens: sentence.tokens,

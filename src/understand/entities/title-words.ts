@@ -1,6 +1,7 @@
 /** The office words of `knowledge/titles.yaml` as one trie, with portfolios filled into their patterns. */
 import type { Token } from '../analysis.ts';
 import { loadKnowledge, type TitleClass } from '../knowledge.ts';
+import type { Spelling } from '../spelling.ts';
 import { buildTrie, type Found, type NameTrie, plainWord, wordsOf } from './name-trie.ts';
 
 export interface OfficeWord {
@@ -116,10 +117,10 @@ export function endsOffice(word: string): boolean {
   return titleWords().past.has(fold(word));
 }
 
-export function canBeginOffice(word: string): boolean {
-  return titleWords().offices.canBegin(word);
+export function canBeginOffice(spelling: Spelling): boolean {
+  return titleWords().offices.canBegin(spelling);
 }
 
-export function canBeginHonorific(word: string): boolean {
-  return titleWords().honorifics.canBegin(word);
+export function canBeginHonorific(spelling: Spelling): boolean {
+  return titleWords().honorifics.canBegin(spelling);
 }

@@ -1,5 +1,5 @@
 /** What a word can begin, kept per spelling: the tries and patterns are asked only where they can answer. */
-import { rememberWords } from '../remember-words.ts';
+import { remember } from '../spelling.ts';
 import { canBeginGenericNoun } from './generic-nouns.ts';
 import { canBeginHonorific, canBeginOffice } from './title-words.ts';
 
@@ -11,10 +11,10 @@ export const REFERENCE = 8;
 const REFERS =
   /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|the|both|two|these|our|bilateral|bilaterally)$/i;
 
-export const flagsOf = rememberWords(
-  (word) =>
-    (canBeginOffice(word) ? OFFICE : 0) |
-    (canBeginGenericNoun(word) ? BODY : 0) |
-    (canBeginHonorific(word) ? HONORIFIC : 0) |
-    (REFERS.test(word) ? REFERENCE : 0),
+export const flagsOf = remember(
+  (spelling) =>
+    (canBeginOffice(spelling) ? OFFICE : 0) |
+    (canBeginGenericNoun(spelling) ? BODY : 0) |
+    (canBeginHonorific(spelling) ? HONORIFIC : 0) |
+    (REFERS.test(spelling.text) ? REFERENCE : 0),
 );

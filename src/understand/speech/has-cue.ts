@@ -4,6 +4,7 @@
  */
 import type { Sentence } from '../analysis.ts';
 import { inflections } from '../inflections.ts';
+import { remember } from '../spelling.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 
 let forms: ReadonlySet<string> | null = null;
@@ -21,9 +22,12 @@ function cueForms(lexicon: Lexicon): ReadonlySet<string> {
   ]);
 }
 
-export function hasCue(sentence: Sentence): boolean {
+const mayCue = remember(({ lower }) => {
   forms ??= cueForms(loadLexicon());
-  const known = forms;
+  return forms.has(lower);
+});
+
+export function hasCue(sentence: Sentence): boolean {
   if (sentence.index === 0 && sentence.tokens.some((token) => token.text === ':')) return true;
-  return sentence.tokens.some((token) => known.has(token.text.toLowerCase()));
+  return sentence.tokens.some((token) => mayCue(token.spelling));
 }

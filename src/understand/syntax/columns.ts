@@ -2,6 +2,7 @@
  * A sentence as columns of 32-bit numbers, one row a token. Row 0 stands for "no such token", rows 1 to n are
  * the tokens, row n + 1 is the artificial root, and the rows behind it are again "no such token".
  */
+import type { Written } from '../spelling.ts';
 import { scramble } from './hash.ts';
 import type { Lexeme, Lexicon } from './lexicon.ts';
 
@@ -42,15 +43,11 @@ export function makeColumns(capacity: number): Columns {
 }
 
 /** Fills the columns; they must have the capacity. */
-export function fillColumns(
-  columns: Columns,
-  tokens: readonly { readonly text: string }[],
-  lexicon: Lexicon,
-): void {
+export function fillColumns(columns: Columns, tokens: readonly Written[], lexicon: Lexicon): void {
   const size = tokens.length;
   columns.size = size;
   for (let i = 0; i < size; i++) {
-    const lexeme = lexicon.look(tokens[i]!.text);
+    const lexeme = lexicon.look(tokens[i]!.spelling);
     fillRow(columns, i + 1, lexeme);
   }
   for (const field of FIELDS) {

@@ -2,7 +2,7 @@
  * What the tagger and the parser know of a word form: hashes of the form, of its affixes and shape, and the
  * classes it was put in by its neighbours in news text (see models/README.md).
  */
-import { rememberWords } from '../remember-words.ts';
+import { remember, type Spelling } from '../spelling.ts';
 import { hashString, scramble } from './hash.ts';
 
 /** Class numbers of a word in the coarse, middle and fine clustering. */
@@ -27,18 +27,37 @@ export interface Lexeme {
   readonly tag: number;
 }
 
+/** What one lexicon says of a spelling. */
+interface Described {
+  lexicon: number;
+  lexeme: Lexeme | null;
+}
+
 export interface Lexicon {
-  readonly look: (form: string) => Lexeme;
+  readonly look: (spelling: Spelling) => Lexeme;
 }
 
 /** Longer forms are junk: only their first part counts. */
 const LONGEST_FORM = 64;
 
+const describedOf = remember((): Described => ({ lexicon: 0, lexeme: null }));
+let made = 0;
+
 export function makeLexicon(
   classes: ReadonlyMap<string, Classes>,
   onlyTags: ReadonlyMap<string, number>,
 ): Lexicon {
-  return { look: rememberWords((form) => describe(form.slice(0, LONGEST_FORM), classes, onlyTags)) };
+  const lexicon = ++made;
+  return {
+    look(spelling) {
+      const known = describedOf(spelling);
+      if (known.lexeme === null || known.lexicon !== lexicon) {
+        known.lexicon = lexicon;
+        known.lexeme = describe(spelling.text.slice(0, LONGEST_FORM), classes, onlyTags);
+      }
+      return known.lexeme;
+    },
+  };
 }
 
 function describe(

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Tree, Upos } from '../analysis.ts';
+import type { Written } from '../spelling.ts';
 import { fillColumns, makeColumns } from './columns.ts';
 import { makeLemmatiser } from './lemmatiser.ts';
 import { makeLexicon } from './lexicon.ts';
@@ -16,7 +17,7 @@ export interface Syntax {
    * Tags, lemmas and dependencies of one sentence. The same tokens give the same tree every time.
    * Throws a RangeError for more than 32,766 tokens, which `segmentText` never puts in one sentence.
    */
-  readonly parse: (tokens: readonly { readonly text: string }[]) => Tree;
+  readonly parse: (tokens: readonly Written[]) => Tree;
 }
 
 const SHIPPED_MODEL = fileURLToPath(new URL('../../../models/syntax-en.bin', import.meta.url));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Tree } from '../../../src/understand/analysis.ts';
 import { segmentText } from '../../../src/understand/segment.ts';
+import { written } from '../../../src/understand/spelling.ts';
 import { loadSyntax } from '../../../src/understand/syntax/load-syntax.ts';
 
 const syntax = loadSyntax();
@@ -140,7 +141,7 @@ describe('every tree', () => {
   });
 
   test('of too many tokens is refused in plain words', () => {
-    const tokens = Array.from({ length: 40_000 }, () => ({ text: 'a' }));
+    const tokens = Array.from({ length: 40_000 }, () => written('a'));
     expect(() => syntax.parse(tokens)).toThrow(/40000 tokens; 32766 is the most/);
   });
 });

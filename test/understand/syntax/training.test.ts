@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { learnLemmas } from '../../../scripts/train/learn-lemmas.ts';
 import { countLostArcs } from '../../../scripts/train/oracle.ts';
 import { liftCrossingArcs } from '../../../scripts/train/projective.ts';
+import { written } from '../../../src/understand/spelling.ts';
 import { makeLemmatiser } from '../../../src/understand/syntax/lemmatiser.ts';
 import {
   attach,
@@ -126,7 +127,7 @@ describe('lemma rules', () => {
   ];
   const rules = learnLemmas([
     {
-      tokens: words.map(([text]) => ({ text })),
+      tokens: words.map(([text]) => written(text)),
       xpos: words.map(([, tag]) => tag),
       lemmas: words.map(([, , lemma]) => lemma),
       upos: [],

@@ -4,6 +4,7 @@
  * or eleven years, so the other evidence must bound the search.
  */
 import type { DateMention, Sentence, Tree } from '../../analysis.ts';
+import { spellingOf } from '../../spelling.ts';
 import { dayOf, weekdayOf } from '../calendar.ts';
 import { tenseAt } from '../tense.ts';
 import { wordOf } from '../words.ts';
@@ -98,7 +99,7 @@ export function findTies(
 function weekdayBeside(sentence: Sentence | undefined, mention: DateMention): number | null {
   if (sentence === undefined) return null;
   for (let at = mention.first; at < Math.min(sentence.tokens.length, mention.last + 2); at++) {
-    const weekday = wordOf(sentence.tokens[at]!.text)?.weekday;
+    const weekday = wordOf(sentence.tokens[at]!.spelling)?.weekday;
     if (weekday === undefined) continue;
     const before = sentence.tokens[mention.last]?.text;
     if (at < mention.last || before === '(' || before === ',') return weekday;
@@ -125,7 +126,7 @@ function findGap(sentences: readonly Sentence[]): number | null {
 }
 
 function countOf(low: string): number | null {
-  return low === 'a' || low === 'the' ? 1 : (wordOf(low)?.number ?? null);
+  return low === 'a' || low === 'the' ? 1 : (wordOf(spellingOf(low))?.number ?? null);
 }
 
 /** The day of a tie in a year, or null where a range's end or 29 February is not in it. */
