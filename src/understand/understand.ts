@@ -16,7 +16,7 @@ import { buildReportContext, type ReportContext } from './claims/report-context.
 import { buildScene, type Scene } from './claims/scene.ts';
 import { triggerOf } from './claims/trigger-words.ts';
 import { datePublication } from './dates/date-publication.ts';
-import { findDates } from './dates/find-dates.ts';
+import { datesBySentence } from './dates/find-dates.ts';
 import { addPowers } from './entities/add-powers.ts';
 import { analyseEntities } from './entities/analyse-entities.ts';
 import { matchNames, type NameMatch } from './entities/match-names.ts';
@@ -196,33 +196,32 @@ export function understand(document: Document, watch: Watch = UNWATCHED): Readin
   const trees = parseSentences(document.text, sentences, names, watch);
   // 4. Who is who, before dates, so that names are not read as dates (April, May, August).
   const { entities, mentions } = analyseEntities(document.text, sentences, trees, names, document.published);
-  // 5. When the report itself was written, then every date in it, counted from there.
+  // 5. When the report itself was written, then the dates in it, counted from there: each when it is asked for.
   const published = datePublication(document.text, sentences, trees, document.published);
-  const dates = findDates(document.text, sentences, trees, published).filter(
-    (date) => !isHeaderDate(date, published),
-  );
+  const found = datesBySentence(document.text, sentences, trees, published);
+  const datesIn = (at: number) => found(at).filter((date) => !isHeaderDate(date, published));
   // 6. Who said what, before claims, which are credited to the speaker.
   const attributions = findAttributions(document.text, sentences, trees, mentions);
   // 7. Claims, sentence by sentence, then completed and grouped over the whole report.
   const index = new Map(entities.map((entity) => [entity.id, entity]));
   const speaking = withFirstPersons(sentences, attributions, mentions);
-  const scenes = buildScenes(sentences, trees, speaking, groupBySentence(sentences.length, dates));
+  const scenes = buildScenes(sentences, trees, speaking, datesIn);
   const context = buildReportContext(sentences, mentions, index, published);
-  watch.analysed({ trees, entities: index, mentions: speaking, dates, published, attributions, scenes });
-  const found = findClaims({ document, published, scenes, entities: index, context, attributions, watch });
+  watch.analysed({ trees, entities: index, mentions: speaking, datesIn, published, attributions, scenes });
+  const told = findClaims({ document, published, scenes, entities: index, context, attributions, watch });
   const spoken = { mentions, entities: index };
-  const statements = makeStatements(document, published, attributions, found.claims, spoken);
+  const statements = makeStatements(document, published, attributions, told.claims, spoken);
   return {
     document,
     published,
     // The powers themselves last: claims must not take for a party what no words name.
     entities: addPowers(
-      referredTo(entities, found.claims, statements),
-      found.claims.flatMap(({ powers }) => powers),
+      referredTo(entities, told.claims, statements),
+      told.claims.flatMap(({ powers }) => powers),
     ),
-    claims: found.claims,
+    claims: told.claims,
     statements,
-    unmatched: unmatchedSentences(sentences, context, found.sentences),
+    unmatched: unmatchedSentences(sentences, context, told.sentences),
   };
 }
 
@@ -246,12 +245,12 @@ function buildScenes(
   sentences: readonly Sentence[],
   trees: readonly (Tree | null)[],
   mentions: readonly Mention[],
-  dates: readonly Parameters<typeof buildScene>[3][],
+  datesIn: (at: number) => readonly DateMention[],
 ): Scene[] {
   const bySentence = groupBySentence(sentences.length, mentions);
   return sentences.flatMap((sentence, i) => {
     const tree = trees[i];
-    return tree ? [buildScene(sentence, tree, bySentence[i] ?? [], dates[i] ?? [])] : [];
+    return tree ? [buildScene(sentence, tree, bySentence[i] ?? [], datesIn(i))] : [];
   });
 }
 

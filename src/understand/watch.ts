@@ -14,7 +14,7 @@ export interface Analysis {
   readonly trees: readonly (Tree | null)[];
   readonly entities: EntityIndex;
   readonly mentions: readonly Mention[];
-  readonly dates: readonly DateMention[];
+  readonly datesIn: (sentence: number) => readonly DateMention[];
   readonly published: Published;
   readonly attributions: readonly Attribution[];
   readonly scenes: readonly Scene[];

@@ -19,7 +19,7 @@ export interface Context {
   /** One element a token; null where the token has nothing to do with time. */
   readonly words: readonly (Word | null)[];
   readonly anchor: Anchor | null;
-  /** The period that the report named last before this place: what "that year" or "a day later" counts from. */
+  /** The period that the report named last before this place, from which "a day later" counts; worked out on demand. */
   readonly reference: Period | null;
   /** How the text speaks of what happens then; worked out on demand. */
   readonly tense: (first: number, last: number) => Tense;

@@ -14,6 +14,15 @@ import { POINTS, RULES } from './rules.ts';
 import { tenseAt } from './tense.ts';
 import { type Word, wordOf } from './words.ts';
 
+/** What a sentence says of time. */
+interface Told {
+  readonly mentions: readonly DateMention[];
+  /** The period that it names last, if any. */
+  readonly reference: Period | null;
+}
+
+const NOTHING: Told = { mentions: [], reference: null };
+
 /** Mentions in the order of the text; they never overlap. `trees` has one element a sentence, null or missing where unparsed. */
 export function findDates(
   text: string,
@@ -21,62 +30,89 @@ export function findDates(
   trees: readonly (Tree | null)[],
   published: Published,
 ): DateMention[] {
+  const datesIn = datesBySentence(text, sentences, trees, published);
+  return sentences.flatMap((_, at) => datesIn(at));
+}
+
+/**
+ * The mentions in the sentence of a position, worked out when they are asked for: most sentences of a long report are
+ * never asked about. What came before is then read only where an expression counts from it ("that year").
+ */
+export function datesBySentence(
+  text: string,
+  sentences: readonly Sentence[],
+  trees: readonly (Tree | null)[],
+  published: Published,
+): (at: number) => readonly DateMention[] {
   const anchor = anchorOf(published);
-  const mentions: DateMention[] = [];
-  let reference: Period | null = null;
-  for (const sentence of sentences) {
-    const words = readWords(sentence);
-    if (words === null) continue;
-    const tree = trees[sentence.index] ?? null;
-    let done = 0;
-    for (let at = 0; at < words.length; at++) {
-      if (words[at] === null) continue;
-      const context = makeContext(text, sentence, tree, words, anchor, reference);
-      const found = firstMatch(RULES, context, at);
-      if (found === null || found.first < done) continue;
-      const mention = toMention(context, found, done);
-      mentions.push(mention);
-      done = found.last;
-      at = found.last - 1;
-      if (found.period !== null && found.aside !== true) reference = found.period;
+  const told = new Map<number, Told>();
+  /** All sentences before this one are told, and this is the period that they name last. */
+  let next = 0;
+  let last: Period | null = null;
+  const tell = (at: number): Told => {
+    const known = told.get(at);
+    if (known !== undefined) return known;
+    const sentence = sentences[at];
+    const words = sentence === undefined ? null : readWords(sentence);
+    const made =
+      words === null
+        ? NOTHING
+        : readSentence(text, sentence!, trees[sentence!.index] ?? null, words, anchor, () => before(at));
+    told.set(at, made);
+    return made;
+  };
+  // From the first on, never back: a chain of sentences that each count from the one before has no bound.
+  const before = (at: number): Period | null => {
+    while (next < at) {
+      last = tell(next).reference ?? last;
+      next++;
     }
-  }
-  return mentions;
+    return last;
+  };
+  return (at) => tell(at).mentions;
 }
 
-/** The words of time of a sentence, or null where none can begin an expression. */
-function readWords(sentence: Sentence): (Word | null)[] | null {
-  const { tokens } = sentence;
-  let words: (Word | null)[] | null = null;
-  for (let i = 0; i < tokens.length; i++) {
-    if (wordOf(tokens[i]!.spelling)?.trigger !== true) continue;
-    words = [];
-    break;
-  }
-  if (words === null) return null;
-  for (const token of tokens) words.push(wordOf(token.spelling));
-  return words;
-}
-
-function makeContext(
+/** `before` gives the period that was named last before the sentence. */
+function readSentence(
   text: string,
   sentence: Sentence,
   tree: Tree | null,
   words: readonly (Word | null)[],
   anchor: Anchor | null,
-  reference: Period | null,
-): Context {
+  before: () => Period | null,
+): Told {
+  const mentions: DateMention[] = [];
+  let reference: Period | null = null;
+  let done = 0;
   const context: Context = {
     text,
     sentence,
     tree,
     words,
     anchor,
-    reference,
+    get reference() {
+      return reference ?? before();
+    },
     tense: (first, last) => tenseAt(sentence, tree, first, last),
     readPoint: (at) => firstMatch(POINTS, context, at),
   };
-  return context;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at] === null) continue;
+    const found = firstMatch(RULES, context, at);
+    if (found === null || found.first < done) continue;
+    mentions.push(toMention(context, found, done));
+    done = found.last;
+    at = found.last - 1;
+    if (found.period !== null && found.aside !== true) reference = found.period;
+  }
+  return { mentions, reference };
+}
+
+/** The words of time of a sentence, or null where none can begin an expression. */
+function readWords(sentence: Sentence): (Word | null)[] | null {
+  const { tokens } = sentence;
+  if (!tokens.some(({ spelling }) => wordOf(spelling)?.trigger === true)) return null;
+  return tokens.map(({ spelling }) => wordOf(spelling));
 }
 
 function firstMatch(rules: readonly Rule[], context: Context, at: number): Found | null {

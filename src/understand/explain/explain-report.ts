@@ -26,20 +26,19 @@ function emptyAnalysis(published: Published): Analysis {
     trees: [],
     entities: new Map(),
     mentions: [],
-    dates: [],
+    datesIn: () => [],
     published,
     attributions: [],
     scenes: [],
   };
 }
 
-function sceneOf(sentence: Sentence, { scenes, mentions, dates }: Analysis): Scene {
+function sceneOf(sentence: Sentence, { scenes, mentions, datesIn }: Analysis): Scene {
   const { index } = sentence;
-  const inIt = <T extends { readonly sentence: number }>(all: readonly T[]) =>
-    all.filter((one) => one.sentence === index);
+  const inIt = mentions.filter((one) => one.sentence === index);
   return (
     scenes.find((scene) => scene.sentence.index === index) ??
-    buildScene(sentence, parseAnyway(sentence), inIt(mentions), inIt(dates))
+    buildScene(sentence, parseAnyway(sentence), inIt, datesIn(index))
   );
 }
 
