@@ -19,6 +19,6 @@ export interface Effects {
   readonly now: () => Date;
   /** Called only where something is to be fetched. */
   readonly openNetwork: (options: NetworkOptions) => Promise<Network>;
-  /** Calls the listener at the first Ctrl-C; the second does what the system does. Returns how to stop listening. */
+  /** Calls the listener at the first Ctrl-C or SIGTERM; the second does what the system does. Returns how to stop listening. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }

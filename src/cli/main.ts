@@ -25,8 +25,8 @@ const effects: Effects = {
   now: () => new Date(),
   openNetwork: async (options) => (await import('./network.ts')).openNetwork(options),
   onInterrupt(listener) {
-    process.once('SIGINT', listener);
-    return () => process.off('SIGINT', listener);
+    process.once('SIGINT', listener).once('SIGTERM', listener);
+    return () => process.off('SIGINT', listener).off('SIGTERM', listener);
   },
 };
 

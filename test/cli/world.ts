@@ -64,6 +64,8 @@ export interface World extends Partial<Omit<Effects, 'stdout' | 'stderr'>> {
   readonly columns?: number;
   /** Rejects what is written to standard output. */
   readonly outError?: Error;
+  /** Told what is written to standard output, as it is. */
+  readonly onOut?: (text: string) => void;
 }
 
 const noInput: AsyncIterable<Uint8Array> = {
@@ -74,7 +76,7 @@ const noInput: AsyncIterable<Uint8Array> = {
 export async function run(argv: readonly string[], world: World = {}): Promise<Run> {
   let out = '';
   let err = '';
-  const { stages, stdoutIsTTY = false, stderrIsTTY = false, columns, outError, ...effects } = world;
+  const { stages, stdoutIsTTY = false, stderrIsTTY = false, columns, outError, onOut, ...effects } = world;
   const drawing = new Writable({
     write(chunk, _, done) {
       err += String(chunk);
@@ -90,6 +92,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
         write: async (text) => {
           if (outError !== undefined) throw outError;
           out += text;
+          onOut?.(text);
         },
         isTTY: stdoutIsTTY,
         columns,

@@ -7,6 +7,7 @@ import type { AddFlags } from './add-command.ts';
 import type { ChangesFlags } from './changes-command.ts';
 import type { RuleFlags } from './rule-command.ts';
 import type { SearchFlags } from './search-command.ts';
+import type { ServeFlags } from './serve-command.ts';
 import type { ExportFlags, ReportFlags, ShowFlags } from './show-command.ts';
 import type { PrintFlags } from './with-library.ts';
 
@@ -79,6 +80,22 @@ Examples:
   $ entente rule same-entry agreement:1f0a agreement:77c2 --reason "one text"
   $ entente rule right-date visit:9b1e 2026-02-25 --reason "ministry's calendar"
   $ entente rule undo ruling:03ab`;
+
+const SERVE_HELP = `
+Only this computer can reach it, unless --host names an address that others can
+reach (0.0.0.0 for all). It then asks for a token: that of --token, else of
+ENTENTE_TOKEN, else a new one, which is printed. Behind a proxy, name the host
+that browsers ask for with --allow-host (docs/serving.md). The API is told of
+under /api and in docs/api.md.
+${WHERE}
+
+Examples:
+  $ entente serve
+  $ entente serve --library asia --port 8080
+  $ entente serve --host 0.0.0.0 --database postgresql://reader@db/entente
+
+Exit code: 0 after Ctrl-C or SIGTERM; 2 where it cannot listen, or the library
+cannot be opened.`;
 
 const PLAIN_HELP = `${WHERE}`;
 
@@ -244,6 +261,25 @@ function describeUpkeep(program: Command, { effects, load, done }: LibraryRun): 
     });
 }
 
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function describeServe(program: Command, { effects, load, done }: LibraryRun): void {
+  asOf(placed(program.command('serve')))
+    .summary('read the library in a browser')
+    .description('Serves the library as pages, with an API, feeds and a calendar, until it is stopped.')
+    .option('--port <number>', 'the port; 0 for any that is free', '4747')
+    .option('--host <address>', 'the address that it is reached at', '127.0.0.1')
+    .option('--token <token>', 'what browsers and programs must bring (better: ENTENTE_TOKEN)')
+    .option('--allow-host <name>', 'a further name that it goes by, e.g. that of a proxy', collect, [])
+    .addHelpText('after', SERVE_HELP)
+    .action(async (flags: ServeFlags) => {
+      const { runServe } = await import('./serve-command.ts');
+      done(await runServe(flags, effects, load));
+    });
+}
+
 /** Adds the commands; each is loaded when it runs. */
 export function describeLibrary(program: Command, run: LibraryRun): void {
   program.commandsGroup('A library that is kept:');
@@ -252,4 +288,5 @@ export function describeLibrary(program: Command, run: LibraryRun): void {
   describeSearch(program, run);
   describeRule(program, run);
   describeUpkeep(program, run);
+  describeServe(program, run);
 }
