@@ -16,7 +16,7 @@ import { anchorOf, type Sheet } from './sheet.ts';
 import { Sign } from './sign.tsx';
 import { Support } from './support.tsx';
 
-function Standing({ entry }: { readonly entry: Entry }) {
+export function Standing({ entry }: { readonly entry: Entry }) {
   const { stage, certainty, outlook } = entry;
   // Spoken of, but at no stage: not even that it is stated.
   const spokenOf = stage === null && outlook === null && certainty === 'stated';
@@ -67,7 +67,7 @@ function Lead({ entry, section }: { readonly entry: Entry; readonly section: Ent
 }
 
 /** That reports part here, and what other entry this may be. */
-function Doubts({ sheet, entry }: { readonly sheet: Sheet; readonly entry: Entry }) {
+export function Doubts({ sheet, entry }: { readonly sheet: Sheet; readonly entry: Entry }) {
   const { view, links } = sheet;
   const disputes = view.conflicts.filter(({ entries }) => entries.includes(entry.id));
   const matches = view.matches.filter(({ entries }) => entries.includes(entry.id));
@@ -113,7 +113,7 @@ export function EntryArticle({
       <div class="what">
         <Heading level={sheet.level + 1}>
           {section.mixed ? <span class="kind">{sentenceCase(entry.type ?? entry.kind)} · </span> : null}
-          {titleIn(entry, sheet.view)}
+          <Linked href={sheet.links.entryPage?.(entry.id) ?? null}>{titleIn(entry, sheet.view)}</Linked>
         </Heading>
         <Facts sheet={sheet} entry={entry} withAmount={section.leads !== 'amount'} />
         <Overdue entry={entry} />

@@ -3,30 +3,40 @@ import type { Entry } from '../../model/ledger.ts';
 import { amountText } from '../view/amount.ts';
 import { safeText } from '../view/safe-text.ts';
 import { entityName } from '../view/words.ts';
-import { Inferred, nameWithOffice } from './phrases.tsx';
+import { Inferred, Linked, nameWithOffice } from './phrases.tsx';
 import type { Sheet } from './sheet.ts';
+
+interface Value {
+  readonly words: string;
+  readonly inferred: boolean;
+  readonly href: string | null;
+}
 
 interface Fact {
   readonly name: string;
-  readonly values: readonly { readonly words: string; readonly inferred: boolean }[];
+  readonly values: readonly Value[];
 }
 
 const MANY: Readonly<Record<string, string>> = { party: 'parties', delegation: 'delegation' };
 
 /** Parties by role, in the order of the ledger: "participants: Narendra Modi, Benjamin Netanyahu". */
-function partiesOf({ parties }: Entry, { view }: Sheet): readonly Fact[] {
+function partiesOf({ parties }: Entry, { view, links }: Sheet): readonly Fact[] {
   const roles = [...new Set(parties.map(({ role }) => role))];
   return roles.map((role) => {
     const values = parties
       .filter((party) => party.role === role)
-      .map(({ entity, basis }) => ({ words: nameWithOffice(view, entity), inferred: basis === 'inferred' }));
+      .map(({ entity, basis }) => ({
+        words: nameWithOffice(view, entity),
+        inferred: basis === 'inferred',
+        href: links.entity?.(entity) ?? null,
+      }));
     return { name: values.length === 1 ? role : (MANY[role] ?? `${role}s`), values };
   });
 }
 
 function fact(name: string, words: readonly string[]): readonly Fact[] {
   if (words.length === 0) return [];
-  return [{ name, values: words.map((one) => ({ words: one, inferred: false })) }];
+  return [{ name, values: words.map((one) => ({ words: one, inferred: false, href: null })) }];
 }
 
 export function Facts({
@@ -59,9 +69,9 @@ export function Facts({
       {facts.map(({ name, values }) => (
         <div>
           <dt>{name}</dt>
-          {values.map(({ words, inferred }) => (
+          {values.map(({ words, inferred, href }) => (
             <dd>
-              {words}
+              <Linked href={href}>{words}</Linked>
               {inferred ? <Inferred /> : null}
             </dd>
           ))}

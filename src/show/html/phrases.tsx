@@ -65,7 +65,7 @@ export function claimDocuments(view: View, claims: readonly string[]): readonly 
   return claims.map((id) => view.claims.get(id)?.document).filter((id) => id !== undefined);
 }
 
-/** A link where there is something to lead to, else the words alone. */
+/** A link where there is something to lead to, else the words alone, without an element where none is asked for. */
 export function Linked({
   href,
   children,
@@ -77,13 +77,13 @@ export function Linked({
   readonly children?: unknown;
 }) {
   const inner = children as string;
-  return href === null ? (
-    <span class={rest.class}>{inner}</span>
-  ) : (
-    <a href={href} {...rest}>
-      {inner}
-    </a>
-  );
+  if (href !== null)
+    return (
+      <a href={href} {...rest}>
+        {inner}
+      </a>
+    );
+  return rest.class === undefined ? <>{inner}</> : <span class={rest.class}>{inner}</span>;
 }
 
 /** The first office that the reports give, after a comma. */

@@ -9,6 +9,10 @@ export interface Links {
   /** The words in the full text of their report. */
   readonly words: (document: string, evidence: Evidence) => string | null;
   readonly conflict: (id: string) => string | null;
+  /** The page of an entry by itself, to which its heading leads; left out where there are none. */
+  readonly entryPage?: (id: string) => string | null;
+  /** What is known of a person, body or system; left out where that has no place of its own. */
+  readonly entity?: (id: string) => string | null;
 }
 
 export interface Sheet {

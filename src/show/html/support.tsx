@@ -141,7 +141,15 @@ function OriginBranch({
 }
 
 /** Folded: the summary says how much, the tree says who. Support, not truth. */
-export function Support({ sheet, entry }: { readonly sheet: Sheet; readonly entry: Entry }) {
+export function Support({
+  sheet,
+  entry,
+  open = false,
+}: {
+  readonly sheet: Sheet;
+  readonly entry: Entry;
+  readonly open?: boolean;
+}) {
   const { view } = sheet;
   const { support } = entry;
   const first = (branches: readonly Branch[]) => view.numbers.get(branches[0]?.root.id ?? '') ?? 0;
@@ -149,7 +157,7 @@ export function Support({ sheet, entry }: { readonly sheet: Sheet; readonly entr
     .map((origin) => ({ origin, branches: branchesOf(origin, view) }))
     .toSorted((a, b) => first(a.branches) - first(b.branches) || compareText(a.origin.id, b.origin.id));
   return (
-    <details class="support">
+    <details class="support" open={open}>
       <summary>
         <span class="label">Support</span> {supportText(support)}
       </summary>

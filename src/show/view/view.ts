@@ -58,9 +58,9 @@ export function compareDocuments(a: LedgerDocument, b: LedgerDocument): number {
   return x === y ? compareText(a.id, b.id) : x < y ? -1 : 1;
 }
 
-/** The two codes of a relation. */
+/** The two codes of a relation; none for a view of a whole ledger. */
 export function powersOf(relation: string): readonly string[] {
-  return relation.split('-');
+  return relation === '' ? [] : relation.split('-');
 }
 
 /** The ledger by id; reports are numbered from the earliest. `documents`: those that have a number. */
@@ -141,6 +141,23 @@ export function openViews(
       documentsById: byId(ordered),
       numbers: numbering === 'ledger' ? all.numbers : numbersOf(ordered),
     };
+  };
+}
+
+/** A whole ledger as one view, across relations. */
+export function viewLedger(ledger: Ledger): View {
+  const { entries, documents, statements, conflicts, possibleMatches } = ledger;
+  const ordered = documents.toSorted(compareDocuments);
+  return {
+    ...indexLedger(ledger),
+    outlets: nameOutlets(ordered, ledger),
+    relation: '',
+    asOf: ledger.asOf,
+    entries,
+    statements,
+    conflicts,
+    matches: possibleMatches,
+    documents: ordered,
   };
 }
 

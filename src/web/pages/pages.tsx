@@ -1,0 +1,37 @@
+/** All pages, as routes to be mounted at the root. They answer from the library alone, and hold no script or style. */
+import { Hono } from 'hono';
+import { assets } from '../assets.ts';
+import type { PagesDeps } from './deps.ts';
+import { EmptyPage, HelpPage, NotFoundPage } from './plain-pages.tsx';
+import { RelationsPage } from './relations-page.tsx';
+import { queryOf, show } from './show-page.tsx';
+
+export function createPages(deps: PagesDeps): Hono {
+  const app = new Hono();
+  const { library } = deps;
+
+  app.get('/', (c) => c.redirect('/relations'));
+  app.get('/relations', async (c) => {
+    const [relations, status] = await Promise.all([library.relations(), library.status()]);
+    if (status.documents === 0)
+      return show(c, { title: 'No reports yet', place: 'relations' }, <EmptyPage />);
+    return show(
+      c,
+      { title: 'Relations', place: 'relations' },
+      <RelationsPage relations={relations} status={status} query={queryOf(c)} />,
+    );
+  });
+  app.get('/help', (c) => show(c, { title: 'Help', place: 'help' }, <HelpPage />));
+  for (const [path, { type, body }] of assets)
+    app.get(path, (c) => c.body(body, 200, { 'content-type': type, 'x-content-type-options': 'nosniff' }));
+
+  app.notFound((c) =>
+    show(
+      c,
+      { title: 'Not here', place: null },
+      <NotFoundPage what="There is no such page." path={c.req.path} />,
+      404,
+    ),
+  );
+  return app;
+}
