@@ -36,7 +36,7 @@ function insert(list: Pending[], one: Pending): void {
   list.splice(low, 0, one);
 }
 
-/** `spans` lie within the text, none is empty and no two are the same. */
+/** `spans` lie within the text and none is empty; of two that are the same, the second stands within the first. */
 export function markSpans(text: string, spans: readonly Span[]): readonly MarkedNode[] {
   // The next one stands last, so that taking it is cheap.
   const pending: Pending[] = spans

@@ -15,7 +15,7 @@ export interface Citation {
 /** How many cut marks of one report can be told apart by style alone; of any further one the first piece lights up. */
 export const CUT_MARKS = 16;
 
-interface Mark {
+export interface Mark {
   readonly anchor: string;
   readonly citations: readonly Citation[];
   /** Which of the report's cut marks it is; null where it is in one piece. */
@@ -49,7 +49,7 @@ function Piece({ piece, marks }: { readonly piece: MarkedPiece; readonly marks: 
   );
 }
 
-function Pieces({
+export function Pieces({
   nodes,
   marks,
 }: {
@@ -60,7 +60,7 @@ function Pieces({
 }
 
 /** Spans that are continued behind the end of another, in order. */
-function findCuts(nodes: readonly MarkedNode[], cuts: Set<number> = new Set()): ReadonlySet<number> {
+export function findCuts(nodes: readonly MarkedNode[], cuts: Set<number> = new Set()): ReadonlySet<number> {
   for (const node of nodes)
     if (typeof node !== 'string') {
       if (!node.first) cuts.add(node.span);
@@ -69,21 +69,37 @@ function findCuts(nodes: readonly MarkedNode[], cuts: Set<number> = new Set()): 
   return cuts;
 }
 
-/** `citations` of which the words do not stand where they should are named below the text, not marked elsewhere. */
-export function MarkedText({
-  document,
-  text,
-  language,
-  citations,
-}: {
+/** The citations whose words stand where they should, and the others. */
+export function checkCitations(
+  text: string,
+  citations: readonly Citation[],
+): { readonly found: readonly Citation[]; readonly lost: readonly Citation[] } {
+  const stands = ({ span, exact }: Citation) => exact !== '' && text.slice(span.start, span.end) === exact;
+  return { found: citations.filter(stands), lost: citations.filter((one) => !stands(one)) };
+}
+
+export function Lost({ citations }: { readonly citations: readonly Citation[] }) {
+  return (
+    <>
+      {citations.map(({ href, title }) => (
+        <p class="notice">
+          The words quoted for <a href={href}>{title}</a> do not stand in this text.
+        </p>
+      ))}
+    </>
+  );
+}
+
+export interface MarkedTextProps {
   readonly document: string;
   readonly text: string;
   readonly language: string;
   readonly citations: readonly Citation[];
-}) {
-  const stands = ({ span, exact }: Citation) => exact !== '' && text.slice(span.start, span.end) === exact;
-  const found = citations.filter(stands);
-  const lost = citations.filter((one) => !stands(one));
+}
+
+/** `citations` of which the words do not stand where they should are named below the text, not marked elsewhere. */
+export function MarkedText({ document, text, language, citations }: MarkedTextProps) {
+  const { found, lost } = checkCitations(text, citations);
   const groups = groupSpans(found.map((one) => ({ span: one.span, of: one })));
   const nodes = markSpans(
     visibleText(text),
@@ -100,11 +116,7 @@ export function MarkedText({
       <div class="text" lang={language}>
         <Pieces nodes={nodes} marks={marks} />
       </div>
-      {lost.map(({ href, title }) => (
-        <p class="notice">
-          The words quoted for <a href={href}>{title}</a> do not stand in this text.
-        </p>
-      ))}
+      <Lost citations={lost} />
     </>
   );
 }

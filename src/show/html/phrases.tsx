@@ -65,7 +65,7 @@ export function claimDocuments(view: View, claims: readonly string[]): readonly 
   return claims.map((id) => view.claims.get(id)?.document).filter((id) => id !== undefined);
 }
 
-/** A link where there is something to lead to, else the words alone, without an element where none is asked for. */
+/** A link where there is something to lead to, else the words alone. */
 export function Linked({
   href,
   children,
@@ -83,7 +83,7 @@ export function Linked({
         {inner}
       </a>
     );
-  return rest.class === undefined ? <>{inner}</> : <span class={rest.class}>{inner}</span>;
+  return <span class={rest.class}>{inner}</span>;
 }
 
 /** The first office that the reports give, after a comma. */

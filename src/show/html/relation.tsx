@@ -18,7 +18,7 @@ export interface SectionLink {
   readonly heading: string;
 }
 
-function sectionId(relation: string, name: string): string {
+export function sectionId(relation: string, name: string): string {
   return anchorOf(`${relation} ${name}`);
 }
 

@@ -33,7 +33,7 @@ function Address({ document }: { readonly document: LedgerDocument }) {
 }
 
 /** Who wrote it, which agency it credits, when it was changed, where it is from. */
-function Provenance({ document }: { readonly document: LedgerDocument }) {
+export function Provenance({ document }: { readonly document: LedgerDocument }) {
   const { byline, credit, publisher, updated, path } = document;
   const facts = [
     byline === undefined ? null : `by ${safeText(byline)}`,

@@ -49,7 +49,7 @@ function About({ sheet, statement }: { readonly sheet: Sheet; readonly statement
   );
 }
 
-function Statement({ sheet, told }: { readonly sheet: Sheet; readonly told: ToldStatement }) {
+export function Statement({ sheet, told }: { readonly sheet: Sheet; readonly told: ToldStatement }) {
   const { view, isHome } = sheet;
   const { statement, copies } = told;
   return (

@@ -23,7 +23,7 @@ export const PLACES: readonly {
   { name: 'calendar', heading: 'Calendar', path: '/calendar', key: 'c' },
   { name: 'disputed', heading: 'Disputed', path: '/disputed', key: 'd' },
   { name: 'changes', heading: 'Changes', path: '/changes', key: 'n' },
-  { name: 'people', heading: 'People and bodies', path: '/people', key: 'p' },
+  { name: 'people', heading: 'People', path: '/people', key: 'p' },
   { name: 'statements', heading: 'Statements', path: '/statements', key: 'w' },
   { name: 'rulings', heading: 'Rulings', path: '/rulings', key: 'l' },
   { name: 'search', heading: 'Search', path: '/search', key: 's' },
@@ -95,7 +95,8 @@ export interface FrameOptions {
   readonly feeds?: { readonly atom: string; readonly calendar: string };
   /** Where there is a list of contents beside the text. */
   readonly contents?: boolean;
-  readonly wide?: boolean;
+  /** What has just been decided here. */
+  readonly notice?: unknown;
 }
 
 export function Frame({
@@ -103,7 +104,7 @@ export function Frame({
   place,
   feeds,
   contents = false,
-  wide = false,
+  notice,
   children,
 }: FrameOptions & { readonly children?: unknown }) {
   return (
@@ -130,9 +131,12 @@ export function Frame({
         </a>
         <SignShapes />
         <Bar place={place} words="" />
-        <div class={['page', contents ? 'with-contents' : '', wide ? 'wide' : ''].filter(Boolean).join(' ')}>
-          {children as string}
-        </div>
+        {notice === undefined || notice === null ? null : (
+          <aside class="done" aria-label="What has just been decided">
+            {notice as string}
+          </aside>
+        )}
+        <div class={contents ? 'page with-contents' : 'page'}>{children as string}</div>
         <footer class="foot">
           <p>
             Entente says who reports a thing and on whose word, never whether it is so.{' '}

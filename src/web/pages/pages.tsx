@@ -2,8 +2,11 @@
 import { Hono } from 'hono';
 import { assets } from '../assets.ts';
 import type { PagesDeps } from './deps.ts';
+import { addEntryRoutes } from './entry-routes.tsx';
 import { EmptyPage, HelpPage, NotFoundPage } from './plain-pages.tsx';
+import { addRelationRoutes } from './relation-routes.tsx';
 import { RelationsPage } from './relations-page.tsx';
+import { addRulingRoutes } from './ruling-routes.tsx';
 import { queryOf, show } from './show-page.tsx';
 
 export function createPages(deps: PagesDeps): Hono {
@@ -21,6 +24,9 @@ export function createPages(deps: PagesDeps): Hono {
       <RelationsPage relations={relations} status={status} query={queryOf(c)} />,
     );
   });
+  addRelationRoutes(app, deps);
+  addEntryRoutes(app, deps);
+  addRulingRoutes(app, deps);
   app.get('/help', (c) => show(c, { title: 'Help', place: 'help' }, <HelpPage />));
   for (const [path, { type, body }] of assets)
     app.get(path, (c) => c.body(body, 200, { 'content-type': type, 'x-content-type-options': 'nosniff' }));

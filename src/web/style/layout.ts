@@ -3,7 +3,7 @@ export const layout = `
 .web .top { padding: clamp(1.25rem, 3vw, 2.25rem) 0 .75rem }
 .web h1 { font-size: clamp(1.75rem, 4vw, 2.75rem); overflow-wrap: break-word }
 .web .part { margin-top: 3rem }
-.page:not(.wide) > main.prose { max-width: 44rem }
+main.prose { max-width: 44rem }
 .prose > * + * { margin-top: 1rem }
 .prose section { margin-top: 2.5rem }
 .prose h2 { margin-bottom: .75rem }

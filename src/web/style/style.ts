@@ -2,5 +2,7 @@
 import { bar } from './bar.ts';
 import { controls } from './controls.ts';
 import { layout } from './layout.ts';
+import { lists } from './lists.ts';
+import { sources } from './sources.ts';
 
-export const pageStyle = [bar, layout, controls].join('');
+export const pageStyle = [bar, layout, controls, lists, sources].join('');
