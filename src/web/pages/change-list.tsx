@@ -1,59 +1,10 @@
 /** Changes as sentences, together for each entry. */
 import type { Change } from '../../model/change.ts';
-import { FIELDS } from '../../show/html/conflicts.tsx';
+import { changeText } from '../../show/view/changes.ts';
 import { dateWords } from '../../show/view/dates.ts';
 import { safeText } from '../../show/view/safe-text.ts';
 import { plural } from '../../show/view/words.ts';
 import { entryPath, relationPath } from '../addresses.ts';
-
-function stageWords(text: string | null): string {
-  return text === null ? 'no stage' : safeText(text.replaceAll('-', ' '));
-}
-
-function dayWords(text: string | null): string {
-  return text === null ? 'no date' : dateWords(text, 'long');
-}
-
-function fieldWords(text: string | null): string {
-  return FIELDS[text as keyof typeof FIELDS] ?? safeText(text ?? 'a claim');
-}
-
-/** An origin as ids name it: the last part in words. */
-function originWords(text: string | null): string {
-  return safeText((text ?? '').replace(/^[a-z-]+:/, '').replaceAll('-', ' '));
-}
-
-/** "invited → scheduled". */
-export function changeWords({ what, before, after }: Change): string {
-  switch (what) {
-    case 'new':
-      return after === null ? 'new' : `new: ${stageWords(after)}`;
-    case 'gone':
-      return 'no report speaks of it any more';
-    case 'merged':
-      return 'is one with another entry now';
-    case 'split':
-      return 'has been taken apart';
-    case 'stage':
-      return `${stageWords(before)} → ${stageWords(after)}`;
-    case 'outlook':
-      return `outlook: ${stageWords(before)} → ${stageWords(after)}`;
-    case 'date':
-      return `${dayWords(before)} → ${dayWords(after)}`;
-    case 'origin':
-      return after === null
-        ? 'an origin fewer'
-        : /^doc:/.test(after)
-          ? 'another report in its own voice'
-          : `another origin: ${originWords(after)}`;
-    case 'conflict-found':
-      return `reports disagree on ${fieldWords(after)}`;
-    case 'conflict-settled':
-      return `no more disagreement on ${fieldWords(before)}`;
-    case 'ruling':
-      return after === null ? 'a ruling was undone' : 'a ruling took effect';
-  }
-}
 
 interface Group {
   readonly entry: string;
@@ -65,12 +16,15 @@ interface Group {
 }
 
 /** Changes of one entry at one time stand together; in the order of the first of them. */
-export function groupChanges(changes: readonly Change[]): readonly Group[] {
+export function groupChanges(
+  changes: readonly Change[],
+  nameOf: (id: string) => string | null = () => null,
+): readonly Group[] {
   const groups = new Map<string, { readonly last: Change; readonly words: Set<string> }>();
   for (const change of changes) {
     const key = `${change.at} ${change.entry}`;
     const known = groups.get(key);
-    groups.set(key, { last: change, words: (known?.words ?? new Set()).add(changeWords(change)) });
+    groups.set(key, { last: change, words: (known?.words ?? new Set()).add(changeText(change, nameOf)) });
   }
   return [...groups.values()].map(({ last, words }) => ({
     entry: last.entry,

@@ -1,8 +1,8 @@
 /** The filters of a relation as a form that needs no script: what it says goes into the address. */
 import type { Ledger } from '../../model/ledger.ts';
+import { CERTAINTIES, type Filter, isNoFilter, STAGES } from '../../show/view/filter.ts';
 import { compareText, type View } from '../../show/view/view.ts';
 import { entityName, plural, sentenceCase } from '../../show/view/words.ts';
-import { CERTAINTIES, type Filters, hasFilters, STAGES } from '../filters.ts';
 
 interface Choice {
   readonly value: string;
@@ -115,7 +115,7 @@ export function FilterForm({
   readonly ledger: Ledger;
   /** What passes. */
   readonly view: View;
-  readonly filters: Filters;
+  readonly filters: Filter;
   /** Other parts of the address that stay. */
   readonly hidden: Readonly<Record<string, string | null>>;
 }) {
@@ -128,7 +128,7 @@ export function FilterForm({
   );
   const areas = entries.flatMap((entry) => entry.areas);
   const plain = (value: string) => sentenceCase(value);
-  const active = hasFilters(filters);
+  const active = !isNoFilter(filters);
   return (
     <details class="filters" open={active}>
       <summary>
@@ -192,7 +192,7 @@ export function FilterForm({
         </div>
         <p class="checks">
           <Check name="disputed" value="1" label="only disputed" on={filters.disputed} />
-          <Check name="origins" value="2" label="only more than one origin" on={filters.shared} />
+          <Check name="origins" value="2" label="only more than one origin" on={filters.origins !== null} />
           <button type="submit">Show</button>
           {active ? <a href={action}>Clear</a> : null}
         </p>

@@ -1,11 +1,11 @@
 /** A view of which less is shown: what passes the filters, or the first of a long list. Names and numbers stay. */
 import type { Ledger } from '../../model/ledger.ts';
+import { type Filter, filterEntries, isNoFilter, keepsStatement } from '../../show/view/filter.ts';
 import { compareWeight, sectionOf } from '../../show/view/place-entries.ts';
 import type { View } from '../../show/view/view.ts';
-import { type Filters, filterEntries, hasFilters, keepsStatement } from '../filters.ts';
 
-export function filterView(view: View, ledger: Ledger, filters: Filters): View {
-  if (!hasFilters(filters)) return view;
+export function filterView(view: View, ledger: Ledger, filters: Filter): View {
+  if (isNoFilter(filters)) return view;
   const kept = filterEntries({ ...ledger, entries: view.entries }, filters);
   const entries = view.entries.filter(({ id }) => kept.has(id));
   const some = (ids: readonly string[]) => ids.some((id) => kept.has(id));

@@ -8,11 +8,11 @@ import { Scope, sectionId } from '../../show/html/relation.tsx';
 import { anchorOf, type Sheet } from '../../show/html/sheet.ts';
 import { Statements } from '../../show/html/statements.tsx';
 import { hasTimeline, Timeline } from '../../show/html/timeline.tsx';
+import { type Filter, filterToParams } from '../../show/view/filter.ts';
 import { fillSections } from '../../show/view/sections.ts';
 import { sideOf, sortStatements } from '../../show/view/statements.ts';
 import { relationName, type View } from '../../show/view/view.ts';
 import { entryPath, pageLinks, relationPath, withQuery } from '../addresses.ts';
-import { type Filters, filterQuery } from '../filters.ts';
 import type { Baseline } from '../visits.ts';
 import { Contents } from './contents.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -32,7 +32,7 @@ export interface RelationPageProps {
   readonly ledger: Ledger;
   /** What passes the filters. */
   readonly view: View;
-  readonly filters: Filters;
+  readonly filters: Filter;
   readonly query: URLSearchParams;
   readonly baseline: Baseline;
   readonly changes: readonly Change[] | null;
@@ -52,10 +52,10 @@ export function SubNav({
   here,
 }: {
   readonly relation: string;
-  readonly filters: Filters;
+  readonly filters: Filter;
   readonly here: '' | 'statements' | 'changes' | 'brief';
 }) {
-  const query = filterQuery(filters);
+  const query = filterToParams(filters);
   const pages = [
     ['', 'Dossier'],
     ['statements', 'Statements'],
@@ -300,7 +300,7 @@ export function RelationPage({ ledger, view, filters, query, baseline, changes }
             all={withQuery(
               relationPath(relation, 'changes'),
               { since: baseline.since?.slice(0, 10) },
-              filterQuery(filters),
+              filterToParams(filters),
             )}
           />
         ) : null}

@@ -2,9 +2,9 @@
 import type { Context, Hono } from 'hono';
 import type { Change } from '../../model/change.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import { type Filter, filterToParams, isNoFilter, parseFilter } from '../../show/view/filter.ts';
 import { relationName, type View, viewRelation } from '../../show/view/view.ts';
 import { relationPath, withQuery } from '../addresses.ts';
-import { type Filters, filterQuery, hasFilters, parseFilters } from '../filters.ts';
 import type { PagesDeps } from './deps.ts';
 import { filterView } from './narrow-view.ts';
 import { RelationPage } from './relation-page.tsx';
@@ -17,13 +17,13 @@ const MOST_CHANGES = 500;
 interface Asked {
   readonly ledger: Ledger;
   readonly view: View;
-  readonly filters: Filters;
+  readonly filters: Filter;
   readonly query: URLSearchParams;
   readonly name: string;
 }
 
-function feedsOf(relation: string, filters: Filters) {
-  const query = filterQuery(filters);
+function feedsOf(relation: string, filters: Filter) {
+  const query = filterToParams(filters);
   const path = relationPath(relation);
   return {
     atom: withQuery(`${path}.atom`, {}, query),
@@ -39,7 +39,7 @@ export function addRelationRoutes(app: Hono, deps: PagesDeps): void {
     const ledger = await library.ledger({ of: 'relation', relation }, asOf());
     if (ledger === null) return null;
     const query = queryOf(c);
-    const filters = parseFilters(query);
+    const filters = parseFilter(query).filter;
     const whole = viewRelation(ledger, relation);
     return {
       ledger,
@@ -56,7 +56,7 @@ export function addRelationRoutes(app: Hono, deps: PagesDeps): void {
   ): Promise<readonly Change[] | null> {
     if (since === null) return null;
     const changes = await library.changes({ since, relation: view.relation, limit: MOST_CHANGES });
-    if (!hasFilters(filters)) return changes;
+    if (isNoFilter(filters)) return changes;
     const shown = new Set(view.entries.map(({ id }) => id));
     return changes.filter(({ entry }) => shown.has(entry));
   }
