@@ -1,3 +1,5 @@
+import { type Days, dayNumber, daysOf } from './edtf.ts';
+
 /**
  * When a report was published. `basis` says how it is known: from the input's metadata, from words in the text,
  * or worked out from the text; `earliest` and `latest` (ISO days) bound it where it is not known to the day.
@@ -8,6 +10,22 @@ export interface Published {
   readonly basis: 'metadata' | 'stated' | 'inferred' | null;
   readonly earliest?: string;
   readonly latest?: string;
+}
+
+/** The days on which it can have been published; infinite where nothing bounds it. */
+export function daysOfPublication({
+  value,
+  earliest,
+  latest,
+}: { readonly value: string | null } & {
+  readonly [end in 'earliest' | 'latest']?: string | undefined;
+}): Days {
+  return (
+    daysOf(value) ?? {
+      first: earliest === undefined ? Number.NEGATIVE_INFINITY : dayNumber(earliest),
+      last: latest === undefined ? Number.POSITIVE_INFINITY : dayNumber(latest),
+    }
+  );
 }
 
 /**

@@ -27,17 +27,13 @@ const SAME_TIME = 1;
 /** Figures given further apart in time may both have been right. */
 const AMOUNT_WITHIN = 366;
 
-/** All conflicts within one entry; `stateNames` are places too wide to contradict a city. */
-export function findConflicts(
-  entry: Entry,
-  members: readonly Member[],
-  stateNames: ReadonlySet<string>,
-): Conflict[] {
+/** All conflicts within one entry. */
+export function findConflicts(entry: Entry, members: readonly Member[]): Conflict[] {
   const own = voices(members);
   const found: [Field, Position[]][] = [
     ['date', datePositions(entry, own)],
     ['amount', amountPositions(own)],
-    ['place', placePositions(entry, own, stateNames)],
+    ['place', placePositions(entry, own)],
     ['superlative', superlativePositions(own)],
     stagePositions(entry, own),
   ];
@@ -134,14 +130,10 @@ function amountPositions(own: readonly Member[]): Position[] {
 }
 
 /** Meetings happen in one place; visits pass through several. A state is not at odds with a city. */
-function placePositions(
-  { kind }: Entry,
-  own: readonly Member[],
-  stateNames: ReadonlySet<string>,
-): Position[] {
+function placePositions({ kind }: Entry, own: readonly Member[]): Position[] {
   if (kind !== 'meeting') return [];
   const placed = own.filter(
-    ({ claim }) => claim.place !== null && claim.certainty === 'stated' && !stateNames.has(claim.place),
+    ({ claim, wide }) => claim.place !== null && claim.certainty === 'stated' && !wide,
   );
   const single = [...groupBy(placed, ({ root }) => root).values()].filter(
     (members) => new Set(members.map(({ claim }) => claim.place)).size === 1,

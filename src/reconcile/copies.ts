@@ -6,7 +6,7 @@
  * join two texts that have little in common, and a report reprinted a thousand times costs one comparison each.
  */
 import { push, slugOf } from './order.ts';
-import { filingDay, type Report, textsOf } from './reports.ts';
+import { compareReports, filingDay, type Report } from './reports.ts';
 import { RootIndex } from './root-index.ts';
 import { containment, overlapOf, type Shingles, shinglesOf } from './shingles.ts';
 
@@ -55,7 +55,7 @@ interface Sheet {
 /** Finds the copies among the reports: document id → its root. Roots are not in the map. */
 export function findCopies(
   reports: readonly Report[],
-  textOf: (document: string) => string = textsOf(reports),
+  textOf: (document: string) => string,
 ): Map<string, Copy> {
   const sheets = reports.map((report) => sheetOf(report, textOf(report.id))).sort(compareSheets);
   const index = new RootIndex<Sheet>();
@@ -79,12 +79,11 @@ export function findCopies(
 }
 
 function sheetOf(report: Report, text: string): Sheet {
-  const { publisher, credit } = report.reading.document;
   return {
     report,
     shingles: shinglesOf(text),
-    publisher: slugOf(publisher ?? ''),
-    credit: slugOf(credit ?? ''),
+    publisher: slugOf(report.publisher ?? ''),
+    credit: slugOf(report.credit ?? ''),
   };
 }
 
@@ -92,7 +91,7 @@ function sheetOf(report: Report, text: string): Sheet {
 function compareSheets(a: Sheet, b: Sheet): number {
   const [x, y] = [filingDay(a.report.days), filingDay(b.report.days)];
   if (x !== y) return x < y ? -1 : 1;
-  return b.shingles.words - a.shingles.words || a.report.order - b.report.order;
+  return b.shingles.words - a.shingles.words || compareReports(a.report, b.report);
 }
 
 function best(candidates: readonly Sheet[], part: (candidate: Sheet) => number): Sheet | null {
@@ -182,5 +181,5 @@ function reasonFor(copy: Sheet, root: Sheet): string {
   const credited = copy.credit !== '' && (copy.credit === root.publisher || copy.credit === root.credit);
   if (!credited) return shares;
   const verb = sameText(copy, root) ? 'has the same text' : shares;
-  return `credits ${copy.report.reading.document.credit} and ${verb}`;
+  return `credits ${copy.report.credit} and ${verb}`;
 }

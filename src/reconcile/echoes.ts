@@ -43,7 +43,7 @@ export function hearCopies(copied: readonly Telling[], rootOf: (telling: Telling
     const runs = runsByRoot.get(root.id) ?? new Set(runsOf(root.text));
     runsByRoot.set(root.id, runs);
     if (!hasOwnWords(telling, runs)) continue;
-    const others = (ownByRoot.get(root.id) ?? []).filter(({ report }) => report !== telling.report);
+    const others = (ownByRoot.get(root.id) ?? []).filter(({ report }) => report.id !== telling.report.id);
     if (pair(telling, others, echoes)) continue;
     own.push(telling);
     push(ownByRoot, root.id, telling);

@@ -1,9 +1,7 @@
 /** From the claims of one entry to the entry itself. */
 import type { Party, Plover } from '../model/claim.ts';
-import { dayNumber, daysOf } from '../model/edtf.ts';
 import type { Entity } from '../model/entity.ts';
-import { shortHash } from '../model/hash.ts';
-import { hasHappened, isExit, rankOfStage } from '../model/kinds/kinds.ts';
+import { isExit, rankOfStage } from '../model/kinds/kinds.ts';
 import type { Entry } from '../model/ledger.ts';
 import { deriveDate } from './entry-date.ts';
 import { deriveHistory, deriveOutlook, deriveStage } from './history.ts';
@@ -12,23 +10,18 @@ import { commonest, groupBy, sortedUnique } from './order.ts';
 import { relationsOf } from './relations.ts';
 import type { Report } from './reports.ts';
 import { supportOf } from './support.ts';
-import { startOf } from './tellings.ts';
 import { tellingLabel, titleOf } from './titles.ts';
 
 export interface Context {
-  readonly asOf: string;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly reports: ReadonlyMap<string, Report>;
 }
 
-/** `<kind>:` and a hash of kind, document and first evidence of the earliest claim; `salt` where two would collide. */
-export function entryId({ claim, report }: Member, salt: string | null = null): string {
-  const place = [claim.kind, report.id, String(startOf(claim))];
-  return `${claim.kind}:${shortHash(...place, ...(salt === null ? [] : [salt]))}`;
-}
-
-/** Derives all that the ledger says of an entry; `members` in canonical order, `id` as given by `entryId`. */
-export function buildEntry(id: string, members: readonly Member[], context: Context): Entry {
+/**
+ * Derives all that the ledger says of an entry from its members, in canonical order; its id is the address of the
+ * first. `overdue` is left false: it depends on the reader's day.
+ */
+export function buildEntry(members: readonly Member[], context: Context): Entry {
   const { kind } = members[0]!.claim;
   const own = voices(members);
   const claims = own.map(({ claim }) => claim);
@@ -43,7 +36,7 @@ export function buildEntry(id: string, members: readonly Member[], context: Cont
   const plover = ploverOf(own, stage);
   const label = tellingLabel(claims.flatMap((claim) => claim.label ?? []));
   return {
-    id,
+    id: members[0]!.address,
     formerIds: [],
     kind,
     type,
@@ -63,7 +56,7 @@ export function buildEntry(id: string, members: readonly Member[], context: Cont
     stage,
     certainty: stage === null ? (outlook?.certainty ?? claims[0]!.certainty) : 'stated',
     outlook,
-    overdue: isOverdue(kind, stage, date.value, outlook, context.asOf),
+    overdue: false,
     history: deriveHistory(kind, members),
     support: supportOf(members, context.reports),
     claims: members.map(({ claim }) => claim.id),
@@ -100,20 +93,4 @@ function ploverOf(members: readonly Member[], stage: Entry['stage']): Plover | n
     stage !== null && !isExit(kind, stage) && rankOfStage(kind, stage) >= rankOfStage(kind, 'concluded');
   if (stage !== null && isExit(kind, stage)) return given;
   return { event: agreed ? 'AGREE' : 'CONSULT', mode: given?.mode ?? null };
-}
-
-/** It was to happen before `asOf`, and no report says that it did, or that it will not. */
-function isOverdue(
-  kind: Entry['kind'],
-  stage: Entry['stage'],
-  date: string | null,
-  outlook: Entry['outlook'],
-  asOf: string,
-): boolean {
-  if (kind === 'figure' || (stage !== null && (hasHappened(kind, stage) || isExit(kind, stage))))
-    return false;
-  const refused = stage === null && (outlook?.certainty === 'denied' || outlook?.certainty === 'unlikely');
-  const due = kind === 'agreement' || kind === 'programme' ? (outlook?.when.value ?? null) : date;
-  const last = daysOf(due)?.last ?? Number.POSITIVE_INFINITY;
-  return !refused && last < dayNumber(asOf);
 }

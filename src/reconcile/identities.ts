@@ -9,7 +9,7 @@ import { shortHash } from '../model/hash.ts';
 import { isShorterForm, partsOfName, slugOfName } from './names.ts';
 import { officeClasses } from './offices.ts';
 import { commonest, compareText, groupBy, push, sortedUnique } from './order.ts';
-import type { Report } from './reports.ts';
+import type { ReadReport } from './reports.ts';
 
 export interface Identities {
   /** Ledger id → the entity as all reports together give it. */
@@ -35,7 +35,7 @@ interface Seen {
 }
 
 /** Merges entities over all reports; `rootOf` gives a copy's root, so that "Singh" in a copy is the root's Singh. */
-export function identify(reports: readonly Report[], rootOf: (report: string) => string): Identities {
+export function identify(reports: readonly ReadReport[], rootOf: (report: string) => string): Identities {
   const persons: Seen[] = [];
   const fixed = new Map<string, Entity[]>();
   for (const { id, reading } of reports)

@@ -108,7 +108,7 @@ function datesApart(a: Entry, b: Entry): number {
 
 function compareProgrammes([a]: Drafted, [b]: Drafted): { reason: string; score: number } | null {
   const [one, two] = [a.tellings[0]!, b.tellings[0]!];
-  if (one.report === two.report || (one.systems.size > 0 && two.systems.size > 0)) return null;
+  if (one.report.id === two.report.id || (one.systems.size > 0 && two.systems.size > 0)) return null;
   const { shared, part } = sharedWords(one.topic, two.topic);
   return shared >= 2 && part >= 0.2 ? { reason: 'both are of one field of joint work', score: part } : null;
 }
@@ -118,7 +118,7 @@ function likeness(a: Draft, b: Draft): number {
   let most = 0;
   for (const one of a.tellings.slice(0, 3))
     for (const two of b.tellings.slice(0, 3)) {
-      if (one.report === two.report) continue;
+      if (one.report.id === two.report.id) continue;
       const topic = sharedWords(one.topic, two.topic).part;
       const areas = sharedWords(one.areas, two.areas).part;
       most = Math.max(most, topic, areas / 2);
@@ -155,24 +155,31 @@ function surnames(tellings: readonly Telling[], entities: ReadonlyMap<string, En
     .filter((name) => name !== '' && !name.includes(' '));
 }
 
+/**
+ * An offer stays when it is among the likeliest few of both its entries, whatever others these are offered with: what
+ * is far off in the ledger does not count.
+ */
 function keepLikeliest(offers: readonly Offer[]): PossibleMatch[] {
-  const kept: Offer[] = [];
-  const counts = new Map<string, Offer[]>();
-  const seen = new Set<string>();
-  const byScore = offers
-    .map((offer): Offer => {
-      const [a, b] = [...offer.entries].sort(compareText) as [string, string];
-      return { ...offer, entries: [a, b] };
-    })
-    .sort((a, b) => b.score - a.score || compareText(a.entries.join(' '), b.entries.join(' ')));
-  for (const offer of byScore) {
-    const key = offer.entries.join(' ');
-    if (seen.has(key) || offer.entries.some((id) => (counts.get(id)?.length ?? 0) >= MOST_FOR_ONE)) continue;
-    seen.add(key);
-    for (const id of offer.entries) push(counts, id, offer);
-    kept.push(offer);
-  }
-  return kept
-    .sort((a, b) => compareText(a.entries.join(' '), b.entries.join(' ')))
+  const once = new Map<string, Offer>();
+  for (const offer of offers.map(sortPair).sort(compareOffers))
+    if (!once.has(pairId(offer))) once.set(pairId(offer), offer);
+  const lists = new Map<string, Offer[]>();
+  for (const offer of once.values()) for (const id of offer.entries) push(lists, id, offer);
+  return [...once.values()]
+    .filter((offer) => offer.entries.every((id) => lists.get(id)!.indexOf(offer) < MOST_FOR_ONE))
     .map(({ entries, reason }) => ({ entries: [...entries], reason }));
+}
+
+function sortPair(offer: Offer): Offer {
+  const [a, b] = offer.entries;
+  return a < b ? offer : { ...offer, entries: [b, a] };
+}
+
+/** The likeliest first; the rest only makes the order total. */
+function compareOffers(a: Offer, b: Offer): number {
+  return b.score - a.score || compareText(pairId(a), pairId(b)) || compareText(a.reason, b.reason);
+}
+
+function pairId({ entries }: Offer): string {
+  return entries.join(' ');
 }

@@ -7,21 +7,21 @@
  * blocks (a name and state, a kind and its powers), so that a report touches only the blocks that it speaks of.
  */
 import { LONGEST_UNDERSTOOD, type Unread } from '../model/document.ts';
-import type { Conflict, Entry, Ledger } from '../model/ledger.ts';
+import type { Entry, Ledger } from '../model/ledger.ts';
 import type { Reading } from '../model/reading.ts';
 import type { MatchTrace } from '../model/trace.ts';
 import { findConflicts } from './conflicts.ts';
 import { findCopies } from './copies.ts';
 import { hearCopies } from './echoes.ts';
-import { buildEntry, type Context, entryId } from './entries.ts';
+import { buildEntry, type Context } from './entries.ts';
 import { identify } from './identities.ts';
 import type { Draft } from './match/draft.ts';
 import { matchTellings } from './match.ts';
-import { type Member, membersOf } from './members.ts';
+import { membersOf } from './members.ts';
 import { groupBy } from './order.ts';
 import { findPossibleMatches } from './possible-matches.ts';
 import { orderReports, textsOf } from './reports.ts';
-import { comparePlaced, placeClaims, tellingsOf } from './tellings.ts';
+import { placeClaims, tellingsOf } from './tellings.ts';
 import { writeLedger } from './write-ledger.ts';
 
 export interface ReconcileOptions {
@@ -47,7 +47,7 @@ export function reconcile(readings: readonly Reading[], options: ReconcileOption
 
   const placed = reports.map((report) => placeClaims(report, identities));
   const tellings = new Map(
-    reports.map((report, i) => [report.id, tellingsOf(placed[i]!, identities.entities)] as const),
+    reports.map((report, i) => [report.id, tellingsOf(report, placed[i]!, identities.entities)] as const),
   );
   const ofRoots = reports.filter(({ id }) => !copies.has(id)).flatMap(({ id }) => tellings.get(id)!);
   const ofCopies = reports.filter(({ id }) => copies.has(id)).flatMap(({ id }) => tellings.get(id)!);
@@ -60,20 +60,13 @@ export function reconcile(readings: readonly Reading[], options: ReconcileOption
 
   const copied = placed.flat().filter(({ claim }) => echoes.has(claim.id));
   const repeated = groupBy(copied, ({ claim }) => echoes.get(claim.id)!);
-  const members = drafts
-    .map((draft) => ({ draft, claims: membersOf(draft, repeated, rootOf) }))
-    .sort((a, b) => comparePlaced(a.claims[0]!, b.claims[0]!));
   const context: Context = {
-    asOf: options.asOf,
     entities: identities.entities,
     reports: new Map(reports.map((report) => [report.id, report])),
   };
-  const ids = new Set<string>();
-  const entries = members.map(({ draft, claims }) => {
-    const plain = entryId(claims[0]!);
-    const id = ids.has(plain) ? entryId(claims[0]!, claims[0]!.claim.id) : plain;
-    ids.add(id);
-    return { draft, claims, entry: buildEntry(id, claims, context) };
+  const entries = drafts.map((draft) => {
+    const claims = membersOf(draft, repeated, rootOf);
+    return { draft, claims, entry: buildEntry(claims, context) };
   });
   return writeLedger({
     asOf: options.asOf,
@@ -82,23 +75,11 @@ export function reconcile(readings: readonly Reading[], options: ReconcileOption
     copies,
     identities,
     entries,
-    conflicts: conflictsOf(entries, context),
+    conflicts: entries.flatMap(({ entry, claims }) => findConflicts(entry, claims)),
     possibleMatches: findPossibleMatches(
       new Map(entries.map(({ draft, entry }): [Draft, Entry] => [draft, entry])),
       undecided,
       identities.entities,
     ),
   });
-}
-
-function conflictsOf(
-  entries: readonly { readonly entry: Entry; readonly claims: readonly Member[] }[],
-  { entities }: Context,
-): Conflict[] {
-  const stateNames = new Set(
-    [...entities.values()]
-      .filter(({ kind }) => kind === 'state')
-      .flatMap(({ name, aliases }) => [name, ...aliases]),
-  );
-  return entries.flatMap(({ entry, claims }) => findConflicts(entry, claims, stateNames));
 }

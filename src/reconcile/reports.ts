@@ -1,28 +1,36 @@
 /** The reports as a set: each once, in an order that follows from the reports alone. */
 
-import type { Published } from '../model/document.ts';
-import { type Days, dayNumber, daysOf } from '../model/edtf.ts';
+import { daysOfPublication, type Published } from '../model/document.ts';
+import type { Days } from '../model/edtf.ts';
 import type { Reading } from '../model/reading.ts';
 import { compareText } from './order.ts';
 
+/** As much of a report as what it says is judged by. */
 export interface Report {
   readonly id: string;
-  readonly reading: Reading;
-  /** Position in the canonical order: by day of publication, then by id. */
-  readonly order: number;
   /** The days on which it can have been published; infinite where nothing bounds it. */
   readonly days: Days;
   /** The same as EDTF, for claims that do not say when they were made; null when nothing is known. */
   readonly dated: string | null;
+  readonly publisher: string | null;
+  readonly credit: string | null;
 }
 
-function daysOfPublication({ value, earliest, latest }: Published): Days {
-  return (
-    daysOf(value) ?? {
-      first: earliest === undefined ? Number.NEGATIVE_INFINITY : dayNumber(earliest),
-      last: latest === undefined ? Number.POSITIVE_INFINITY : dayNumber(latest),
-    }
-  );
+export interface ReadReport extends Report {
+  readonly reading: Reading;
+}
+
+export function reportOf(reading: Reading): ReadReport {
+  const { id, publisher, credit } = reading.document;
+  const { published } = reading;
+  return {
+    id,
+    days: daysOfPublication(published),
+    dated: edtfOfPublication(published),
+    publisher,
+    credit,
+    reading,
+  };
 }
 
 function edtfOfPublication({ value, earliest, latest }: Published): string | null {
@@ -36,30 +44,29 @@ export function filingDay({ last }: Days): number {
   return last;
 }
 
+/** The canonical order: by day of publication, then by id. */
+export function compareReports(a: Report, b: Report): number {
+  const [x, y] = [filingDay(a.days), filingDay(b.days)];
+  return x === y ? compareText(a.id, b.id) : x - y;
+}
+
+/** Whether `one` rather than `other`, a reading of the same document, tells where the document was read. */
+export function isPreferred(one: Reading, other: Reading): boolean {
+  return provenance(one) < provenance(other);
+}
+
 /** Takes each document once (of the same document from two paths, the smaller path) in canonical order. */
-export function orderReports(readings: readonly Reading[]): Report[] {
+export function orderReports(readings: readonly Reading[]): ReadReport[] {
   const once = new Map<string, Reading>();
   for (const reading of readings) {
     const seen = once.get(reading.document.id);
-    if (seen === undefined || provenance(reading) < provenance(seen)) once.set(reading.document.id, reading);
+    if (seen === undefined || isPreferred(reading, seen)) once.set(reading.document.id, reading);
   }
-  return [...once.values()]
-    .map((reading) => ({ reading, days: daysOfPublication(reading.published) }))
-    .sort((a, b) => {
-      const [x, y] = [filingDay(a.days), filingDay(b.days)];
-      return x === y ? compareText(a.reading.document.id, b.reading.document.id) : x - y;
-    })
-    .map(({ reading, days }, order) => ({
-      id: reading.document.id,
-      reading,
-      order,
-      days,
-      dated: edtfOfPublication(reading.published),
-    }));
+  return [...once.values()].map(reportOf).sort(compareReports);
 }
 
 /** The text of a report by its id, as its document holds it. */
-export function textsOf(reports: readonly Report[]): (id: string) => string {
+export function textsOf(reports: readonly ReadReport[]): (id: string) => string {
   const texts = new Map(reports.map(({ id, reading }) => [id, reading.document.text]));
   return (id) => texts.get(id) ?? '';
 }

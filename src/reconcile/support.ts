@@ -53,7 +53,7 @@ function originOf({ claim, root }: Member, reports: ReadonlyMap<string, Report>)
   const { attribution } = claim;
   if (attribution !== null && attribution.speaker.entity !== null) return attribution.speaker.entity;
   if (attribution !== null && attribution.listener !== null) return outlet(attribution.listener);
-  const { credit, publisher } = reports.get(root)?.reading.document ?? { credit: null, publisher: null };
+  const { credit, publisher } = reports.get(root) ?? { credit: null, publisher: null };
   const agency = credit === null ? '' : slugOf(credit);
   return agency === '' || agency === slugOf(publisher ?? '') ? root : outlet(credit!);
 }

@@ -5,18 +5,24 @@
 import type { Claim, Party } from '../model/claim.ts';
 import { type Days, daysOf } from '../model/edtf.ts';
 import type { Entity, Power } from '../model/entity.ts';
+import { shortHash } from '../model/hash.ts';
 import { type EntryKind, hasHappened, isExit } from '../model/kinds/kinds.ts';
+import type { Reading } from '../model/reading.ts';
 import { tieClaims } from './chains.ts';
 import type { Identities } from './identities.ts';
 import { compareText, sortedUnique } from './order.ts';
 import { isPerson, powerOf } from './powers.ts';
-import type { Report } from './reports.ts';
+import { compareReports, type ReadReport, type Report } from './reports.ts';
 import { contentWords, namedLabel } from './words.ts';
 
 /** A claim with the ledger's entity ids, and the report that makes it. */
 export interface Placed {
   readonly claim: Claim;
   readonly report: Report;
+  /** Its place is a whole state, as the report itself names states: too wide to contradict a city. */
+  readonly wide: boolean;
+  /** The id of an entry of which this is the earliest claim: it holds as long as the report says the same. */
+  readonly address: string;
 }
 
 export interface Telling {
@@ -56,7 +62,9 @@ const SIDES: Readonly<Record<EntryKind, readonly [readonly string[], readonly st
 };
 
 /** Gives a report's claims the ledger's entity ids; a party joined by inference is an inferred party. */
-export function placeClaims(report: Report, identities: Identities): Placed[] {
+export function placeClaims(report: ReadReport, identities: Pick<Identities, 'resolve'>): Placed[] {
+  const { reading, ...bare } = report;
+  const stateNames = new Set(reading.entities.flatMap((one) => (one.kind === 'state' ? namesOf(one) : [])));
   const resolve = (id: string) => identities.resolve(report.id, id);
   const place = (claim: Claim): Claim => {
     const parties = claim.parties.map((party): Party => {
@@ -73,14 +81,32 @@ export function placeClaims(report: Report, identities: Identities): Placed[] {
       attribution: { ...attribution, speaker: basis === 'inferred' ? { ...speaker, basis } : speaker },
     };
   };
-  const once = new Map(report.reading.claims.map((claim) => [claim.id, claim]));
-  return [...once.values()].map((claim) => ({ claim: place(claim), report })).sort(comparePlaced);
+  const once = new Map(reading.claims.map((claim) => [claim.id, claim]));
+  const taken = new Set<string>();
+  return [...once.values()]
+    .sort((a, b) => startOf(a) - startOf(b) || compareText(a.id, b.id))
+    .map((claim) => {
+      const [plain, longer] = [addressOf(claim, report), addressOf(claim, report, claim.id)];
+      const address = taken.has(plain) ? longer : plain;
+      taken.add(address);
+      const wide = claim.place !== null && stateNames.has(claim.place);
+      return { claim: place(claim), report: bare, wide, address };
+    });
+}
+
+/** `<kind>:` and a hash of kind, document and where the words stand; `more` for the second claim at one place. */
+function addressOf(claim: Claim, { id }: Report, ...more: readonly string[]): string {
+  return `${claim.kind}:${shortHash(claim.kind, id, String(startOf(claim)), ...more)}`;
+}
+
+function namesOf({ name, aliases }: Entity): readonly string[] {
+  return [name, ...aliases];
 }
 
 /** By document, then by where the words stand, then by id. */
 export function comparePlaced(a: Placed, b: Placed): number {
   return (
-    a.report.order - b.report.order ||
+    compareReports(a.report, b.report) ||
     startOf(a.claim) - startOf(b.claim) ||
     compareText(a.claim.id, b.claim.id)
   );
@@ -91,11 +117,20 @@ export function startOf(claim: Claim): number {
 }
 
 /** Groups a report's claims by what the text says is the same thing, as far as that can be. */
-export function tellingsOf(placed: readonly Placed[], entities: ReadonlyMap<string, Entity>): Telling[] {
-  return tieClaims(placed).map((claims) => tellingOf(claims, entities));
+export function tellingsOf(
+  { reading }: ReadReport,
+  placed: readonly Placed[],
+  entities: ReadonlyMap<string, Entity>,
+): Telling[] {
+  const parties = partyNames(reading);
+  return tieClaims(placed).map((claims) => tellingOf(claims, entities, parties));
 }
 
-function tellingOf(claims: readonly Placed[], entities: ReadonlyMap<string, Entity>): Telling {
+function tellingOf(
+  claims: readonly Placed[],
+  entities: ReadonlyMap<string, Entity>,
+  partiesOf: (claim: string) => readonly string[],
+): Telling {
   const { kind } = claims[0]!.claim;
   const all = claims.map(({ claim }) => claim);
   const [acting, other] = SIDES[kind];
@@ -124,9 +159,7 @@ function tellingOf(claims: readonly Placed[], entities: ReadonlyMap<string, Enti
     topic: new Set(all.flatMap(({ topic }) => contentWords(topic))),
     areas: new Set(all.flatMap(({ areas }) => areas)),
     systems: new Set(all.flatMap(({ systems }) => systems)),
-    named:
-      all.map((claim) => namedLabel(claim.label, partyNames(claim, entities))).find((name) => name !== '') ??
-      '',
+    named: all.map(({ id, label }) => namedLabel(label, partiesOf(id))).find((name) => name !== '') ?? '',
     days,
     bounds: narrowest(dates.filter((date) => !isClosed(date))),
     phase: phaseOf(all, days, report.days),
@@ -150,14 +183,18 @@ function powersIn(
   );
 }
 
-function partyNames(claim: Claim, entities: ReadonlyMap<string, Entity>): string[] {
-  return [
-    ...claim.parties.map(({ entity }) => entity),
-    ...claim.powers.map((power) => `state:${power}`),
-  ].flatMap((id) => {
-    const entity = entities.get(id);
-    return entity === undefined ? [] : [entity.name, ...entity.aliases];
-  });
+/** The names of a claim's parties and powers, by its id, as its own report has them. */
+function partyNames({ claims, entities }: Reading): (claim: string) => string[] {
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
+  const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
+  return (id) => {
+    const { parties = [], powers = [] } = claimOf.get(id) ?? {};
+    const ids = [...parties.map(({ entity }) => entity), ...powers.map((power) => `state:${power}`)];
+    return ids.flatMap((one) => {
+      const entity = entityOf.get(one);
+      return entity === undefined ? [] : namesOf(entity);
+    });
+  };
 }
 
 function isClosed(days: Days): boolean {

@@ -1,4 +1,5 @@
 /** Puts the reconciled parts into the ledger's shape, with only the entities that it refers to, all in fixed order. */
+import { assembleLedger } from '../model/assemble-ledger.ts';
 import type { Unread } from '../model/document.ts';
 import type {
   Conflict,
@@ -12,14 +13,13 @@ import type { Statement } from '../model/statement.ts';
 import type { Copy } from './copies.ts';
 import type { Identities } from './identities.ts';
 import type { Member } from './members.ts';
-import { compareText, groupBy, sortedUnique } from './order.ts';
-import type { Report } from './reports.ts';
-import { comparePlaced } from './tellings.ts';
+import { compareText, sortedUnique } from './order.ts';
+import type { ReadReport } from './reports.ts';
 
 export interface Reconciled {
   readonly asOf: string;
   readonly unread: readonly Unread[];
-  readonly reports: readonly Report[];
+  readonly reports: readonly ReadReport[];
   readonly copies: ReadonlyMap<string, Copy>;
   readonly identities: Identities;
   readonly entries: readonly { readonly entry: Entry; readonly claims: readonly Member[] }[];
@@ -29,29 +29,28 @@ export interface Reconciled {
 
 export function writeLedger(parts: Reconciled): Ledger {
   const { reports, copies, identities, entries } = parts;
-  const members = entries
-    .flatMap(({ entry, claims }) => claims.map((member) => ({ member, entry: entry.id })))
-    .sort((a, b) => comparePlaced(a.member, b.member));
+  const members = entries.flatMap(({ entry, claims }) =>
+    claims.map((member) => ({ member, entry: entry.id })),
+  );
   const entryOf = new Map(members.map(({ member, entry }) => [member.claim.id, entry]));
   const statements = reports.flatMap((report) => writeStatements(report, identities, entryOf));
   const claims = members.map(({ member, entry }) => writeClaim(member, entry));
   const used = usedEntities(parts, claims, statements);
-  return {
-    format: 'entente.ledger/1',
-    asOf: parts.asOf,
-    documents: reports.map((report) => writeDocument(report, copies.get(report.id))),
-    entities: [...used].sort(compareText).flatMap((id) => identities.entities.get(id) ?? []),
-    entries: entries.map(({ entry }) => entry),
-    claims,
-    statements,
-    conflicts: parts.conflicts,
-    possibleMatches: parts.possibleMatches,
-    rulings: [],
-    unread: writeUnread(parts.unread),
-  };
+  return assembleLedger(
+    {
+      documents: reports.map((report) => writeDocument(report, copies.get(report.id))),
+      entities: [...used].flatMap((id) => identities.entities.get(id) ?? []),
+      entries: entries.map(({ entry }) => entry),
+      claims,
+      statements,
+      conflicts: parts.conflicts,
+      possibleMatches: parts.possibleMatches,
+    },
+    { asOf: parts.asOf, rulings: [], unread: parts.unread },
+  );
 }
 
-function writeDocument({ reading }: Report, copy: Copy | undefined): Ledger['documents'][number] {
+function writeDocument({ reading }: ReadReport, copy: Copy | undefined): Ledger['documents'][number] {
   const { text: _, ...document } = reading.document;
   return {
     ...document,
@@ -67,7 +66,7 @@ function writeClaim({ claim, link, said }: Member, entry: string): LedgerClaim {
 }
 
 function writeStatements(
-  { id, dated, reading }: Report,
+  { id, dated, reading }: ReadReport,
   identities: Identities,
   entryOf: ReadonlyMap<string, string>,
 ): LedgerStatement[] {
@@ -109,10 +108,4 @@ function usedEntities(
     ]),
     ...statements.flatMap(({ speaker }) => speaker.entity ?? []),
   ]);
-}
-
-function writeUnread(unread: readonly Unread[]): Unread[] {
-  return [...groupBy(unread, ({ path, reason }) => JSON.stringify([path, reason]))]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([, [first]]) => ({ path: first!.path, reason: first!.reason }));
 }

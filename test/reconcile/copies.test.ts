@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findCopies } from '../../src/reconcile/copies.ts';
-import { orderReports } from '../../src/reconcile/reports.ts';
+import { orderReports, textsOf } from '../../src/reconcile/reports.ts';
 import { type ReportSpec, report } from './build.ts';
 
 const STORY = `Peru and Norway opened a second round of talks on fisheries in Lima on Tuesday, with both delegations
@@ -31,7 +31,8 @@ function edit(text: string, every: number): string {
 
 function copiesOf(...specs: ReportSpec[]) {
   const readings = specs.map(report);
-  const copies = findCopies(orderReports(readings));
+  const reports = orderReports(readings);
+  const copies = findCopies(reports, textsOf(reports));
   return readings.map(({ document }) => {
     const copy = copies.get(document.id);
     return copy && { of: readings.findIndex((one) => one.document.id === copy.root), reason: copy.reason };

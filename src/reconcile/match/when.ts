@@ -102,7 +102,7 @@ function fitByReport({ phase, report }: Telling, draft: Draft, reach: Reach): Fi
   const [first] = draft.tellings;
   if (first === undefined || first.phase !== phase) return null;
   if (!isPlaced(report.days) || !isPlaced(first.report.days))
-    return phase === 'ahead' || first.report === report
+    return phase === 'ahead' || first.report.id === report.id
       ? inferred(UNPLACED, 'no dates; on the same side of the present')
       : null;
   const gap = gapBetween(report.days, first.report.days);
