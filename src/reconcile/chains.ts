@@ -5,15 +5,30 @@
 import type { Claim } from '../model/claim.ts';
 import { daysOf } from '../model/edtf.ts';
 import { type EntryKind, hasHappened, isExit } from '../model/kinds/kinds.ts';
-import { groupBy } from './order.ts';
+import { groupBy, sortedUnique } from './order.ts';
 import { isPerson } from './powers.ts';
 import type { Placed } from './tellings.ts';
 
-/** Groups the claims of one report, given in the order of reading, by the thing that they speak of. */
-export function tieClaims(placed: readonly Placed[]): Placed[][] {
+/** Claims tied together, and the rulings that took others out from among them. */
+export interface Tied {
+  readonly claims: readonly Placed[];
+  readonly rulings: readonly string[];
+}
+
+/**
+ * Groups the claims of one report, given in the order of reading, by the thing that they speak of. Those in `wrong`
+ * (claim id → ruling) are left out, and tie what refers to them all the same.
+ */
+export function tieClaims(placed: readonly Placed[], wrong: ReadonlyMap<string, string>): Tied[] {
   const byId = new Map(placed.map((one) => [one.claim.id, one.claim]));
   const chains = groupBy(placed, ({ claim }) => firstOfChain(claim, byId));
-  return [...chains.values()].flatMap(partChain);
+  return [...chains.values()].flatMap((chain) => {
+    const rulings = sortedUnique(chain.flatMap(({ claim }) => wrong.get(claim.id) ?? []));
+    return partChain(chain.filter(({ claim }) => !wrong.has(claim.id))).map((claims) => ({
+      claims,
+      rulings,
+    }));
+  });
 }
 
 function firstOfChain(claim: Claim, byId: ReadonlyMap<string, Claim>): string {

@@ -8,6 +8,7 @@ import { formatDate } from '../model/format-date.ts';
 import { shortHash } from '../model/hash.ts';
 import { hasHappened, isExit } from '../model/kinds/kinds.ts';
 import type { Conflict, Entry } from '../model/ledger.ts';
+import type { Group } from './groups.ts';
 import { gapBetween } from './match/when.ts';
 import { idsWithEchoes, latestDay, type Member, voices } from './members.ts';
 import { groupBy, push } from './order.ts';
@@ -27,8 +28,8 @@ const SAME_TIME = 1;
 /** Figures given further apart in time may both have been right. */
 const AMOUNT_WITHIN = 366;
 
-/** All conflicts within one entry. */
-export function findConflicts(entry: Entry, members: readonly Member[]): Conflict[] {
+/** All conflicts within one entry; a date that a person says is right settles what was said of the date. */
+export function findConflicts(entry: Entry, { members, date }: Group): Conflict[] {
   const own = voices(members);
   const found: [Field, Position[]][] = [
     ['date', datePositions(entry, own)],
@@ -50,6 +51,7 @@ export function findConflicts(entry: Entry, members: readonly Member[]): Conflic
         value,
         claims: idsWithEchoes(held, members),
       })),
+      ...(field === 'date' && date !== null ? { settledBy: date.ruling } : {}),
     }));
 }
 

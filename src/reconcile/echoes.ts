@@ -5,7 +5,7 @@
  */
 import type { Claim } from '../model/claim.ts';
 import { foldText, push } from './order.ts';
-import type { Placed, Telling } from './tellings.ts';
+import type { Placed, Told } from './tellings.ts';
 
 /** Claim id in the copy → claim id in the root, or in the earlier copy that said it first. */
 export type Echoes = ReadonlyMap<string, string>;
@@ -16,14 +16,14 @@ const SAME_SENTENCE = 0.5;
 export interface Heard {
   readonly echoes: Echoes;
   /** What copies say in words of their own, the first to say it. */
-  readonly own: readonly Telling[];
+  readonly own: readonly Told[];
 }
 
 /** The root of a copy: its id, its text, and what it says. */
 export interface Root {
   readonly id: string;
   readonly text: string;
-  readonly tellings: readonly Telling[];
+  readonly tellings: readonly Told[];
 }
 
 /**
@@ -32,10 +32,10 @@ export interface Root {
  * same sentence, but nobody has said it. What remains is the copy's own, unless an earlier copy of the same root has
  * it: a headline that travels with the text.
  */
-export function hearCopies(copied: readonly Telling[], rootOf: (telling: Telling) => Root): Heard {
+export function hearCopies(copied: readonly Told[], rootOf: (telling: Told) => Root): Heard {
   const echoes = new Map<string, string>();
-  const own: Telling[] = [];
-  const ownByRoot = new Map<string, Telling[]>();
+  const own: Told[] = [];
+  const ownByRoot = new Map<string, Told[]>();
   const runsByRoot = new Map<string, ReadonlySet<string>>();
   for (const telling of copied) {
     const root = rootOf(telling);
@@ -55,12 +55,12 @@ export function hearCopies(copied: readonly Telling[], rootOf: (telling: Telling
  * Pairs the claims of a telling with those of others; a claim without a pair follows the claim before or after it.
  * False when none finds a pair.
  */
-function pair(telling: Telling, others: readonly Telling[], echoes: Map<string, string>): boolean {
-  const candidates = others.filter(({ kind }) => kind === telling.kind).flatMap(({ claims }) => claims);
-  const twins = telling.claims.map(({ claim }) => closest(claim, candidates));
+function pair(telling: Told, others: readonly Told[], echoes: Map<string, string>): boolean {
+  const candidates = others.filter(({ kind }) => kind === telling.kind).flatMap(({ placed }) => placed);
+  const twins = telling.placed.map(({ claim }) => closest(claim, candidates));
   let twin = twins.find((one) => one !== null);
   if (twin === undefined) return false;
-  telling.claims.forEach(({ claim }, i) => {
+  telling.placed.forEach(({ claim }, i) => {
     twin = twins[i] ?? twin;
     echoes.set(claim.id, twin!);
   });
@@ -96,8 +96,8 @@ function likeness(a: Claim, b: Claim): number {
 }
 
 /** Whether more than a few of its words are not those of the root, whose runs are given. */
-function hasOwnWords(telling: Telling, root: ReadonlySet<string>): boolean {
-  return telling.claims.some(({ claim }) => {
+function hasOwnWords(telling: Told, root: ReadonlySet<string>): boolean {
+  return telling.placed.some(({ claim }) => {
     const own = runsOf(claim.evidence[0]?.exact ?? '');
     return own.filter((run) => root.has(run)).length <= SAME_SENTENCE * own.length;
   });

@@ -1,9 +1,11 @@
 /** From the claims of one entry to the entry itself. */
 import type { Party, Plover } from '../model/claim.ts';
+import type { DateValue } from '../model/edtf.ts';
 import type { Entity } from '../model/entity.ts';
 import { isExit, rankOfStage } from '../model/kinds/kinds.ts';
 import type { Entry } from '../model/ledger.ts';
 import { deriveDate } from './entry-date.ts';
+import type { Group } from './groups.ts';
 import { deriveHistory, deriveOutlook, deriveStage } from './history.ts';
 import { type Member, voices } from './members.ts';
 import { commonest, groupBy, sortedUnique } from './order.ts';
@@ -13,15 +15,17 @@ import { supportOf } from './support.ts';
 import { tellingLabel, titleOf } from './titles.ts';
 
 export interface Context {
+  /** At least those that the entry names. */
   readonly entities: ReadonlyMap<string, Entity>;
+  /** At least the roots of its members' reports. */
   readonly reports: ReadonlyMap<string, Report>;
+  /** Person → the rulings that made it one. */
+  readonly personRulings: ReadonlyMap<string, readonly string[]>;
 }
 
-/**
- * Derives all that the ledger says of an entry from its members, in canonical order; its id is the address of the
- * first. `overdue` is left false: it depends on the reader's day.
- */
-export function buildEntry(members: readonly Member[], context: Context): Entry {
+/** Derives all that the ledger says of an entry. `overdue` is left false: it depends on the reader's day. */
+export function buildEntry(group: Group, context: Context): Entry {
+  const { members } = group;
   const { kind } = members[0]!.claim;
   const own = voices(members);
   const claims = own.map(({ claim }) => claim);
@@ -29,15 +33,22 @@ export function buildEntry(members: readonly Member[], context: Context): Entry 
   const powers = sortedUnique(claims.flatMap((claim) => claim.powers));
   const stage = deriveStage(kind, members);
   const outlook = deriveOutlook(kind, stage, members);
-  const date = deriveDate(kind, stage, members);
+  const date: DateValue =
+    group.date === null
+      ? deriveDate(kind, stage, members)
+      : { value: group.date.value, basis: 'stated', text: null };
   const systems = sortedUnique(claims.flatMap((claim) => claim.systems));
   const areas = sortedUnique(claims.flatMap((claim) => claim.areas));
   const type = perRoot(own, ({ claim }) => claim.type);
   const plover = ploverOf(own, stage);
   const label = tellingLabel(claims.flatMap((claim) => claim.label ?? []));
+  const rulings = sortedUnique([
+    ...group.rulings,
+    ...parties.flatMap(({ entity }) => context.personRulings.get(entity) ?? []),
+  ]);
   return {
     id: members[0]!.address,
-    formerIds: [],
+    formerIds: [...group.formerIds],
     kind,
     type,
     title: titleOf(
@@ -60,6 +71,7 @@ export function buildEntry(members: readonly Member[], context: Context): Entry 
     history: deriveHistory(kind, members),
     support: supportOf(members, context.reports),
     claims: members.map(({ claim }) => claim.id),
+    ...(rulings.length > 0 ? { rulings } : {}),
   };
 }
 

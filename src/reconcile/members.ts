@@ -1,6 +1,6 @@
 /** The claims of one entry, each with how it came there. */
 import { type Basis, daysOf } from '../model/edtf.ts';
-import type { Draft } from './match/draft.ts';
+import type { GrowingDraft } from './match/growing-draft.ts';
 import { filingDay } from './reports.ts';
 import { comparePlaced, type Placed } from './tellings.ts';
 
@@ -16,20 +16,20 @@ export interface Member extends Placed {
   readonly root: string;
 }
 
-/** All members of an entry in canonical order: the claims of its tellings, and what copies repeat of them. */
+/** All members of a draft in canonical order: the claims of its tellings, and what copies repeat of them. */
 export function membersOf(
-  draft: Draft,
+  draft: GrowingDraft,
+  placedOf: (telling: string) => readonly Placed[],
   repeated: ReadonlyMap<string, readonly Placed[]>,
   rootOf: (report: string) => string,
 ): Member[] {
-  return draft.tellings
-    .flatMap((telling) => {
-      const link = draft.links.get(telling) ?? 'stated';
-      return telling.claims.flatMap((placed) => [
+  return draft.joinings
+    .flatMap(({ turn, link }) =>
+      placedOf(turn.telling.id).flatMap((placed) => [
         memberOf(placed, link, null, rootOf),
         ...(repeated.get(placed.claim.id) ?? []).map((echo) => memberOf(echo, link, placed.claim.id, rootOf)),
-      ]);
-    })
+      ]),
+    )
     .sort(comparePlaced);
 }
 

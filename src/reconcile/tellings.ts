@@ -2,7 +2,7 @@
  * What one report says about one thing: the claims that the text itself ties together ("the visit … it …"). Tellings,
  * not claims, are matched across reports, so that a claim without a date stands by the date given a line above.
  */
-import type { Claim, Party } from '../model/claim.ts';
+import type { Amount, Claim, Party } from '../model/claim.ts';
 import { type Days, daysOf } from '../model/edtf.ts';
 import type { Entity, Power } from '../model/entity.ts';
 import { shortHash } from '../model/hash.ts';
@@ -26,10 +26,14 @@ export interface Placed {
 }
 
 export interface Telling {
+  /** That of its first claim. */
+  readonly id: string;
   readonly kind: EntryKind;
   readonly report: Report;
-  /** In the order of reading. */
-  readonly claims: readonly Placed[];
+  /** Where the words of its first claim stand. */
+  readonly start: number;
+  /** Ids of its claims, in the order of reading. */
+  readonly claims: readonly string[];
   readonly powers: readonly Power[];
   /** Visitors, participants, sources …: the persons whom the entry is about. */
   readonly persons: ReadonlySet<string>;
@@ -49,6 +53,24 @@ export interface Telling {
   readonly bounds: Days | null;
   /** On which side of its report's today it lies; null where the words only mention it. */
   readonly phase: 'past' | 'ahead' | null;
+  /** A claim states that it came to its end. */
+  readonly done: boolean;
+  readonly putOff: boolean;
+  /** Not told as history alone. */
+  readonly isNews: boolean;
+  /** What sort of thing an event is, and in which manner it was done. */
+  readonly sort: string;
+  readonly mode: string | null;
+  /** Who did it, and to whom it was done: powers, or those that have none. */
+  readonly sides: readonly [source: string, target: string];
+  readonly amounts: readonly Pick<Amount, 'value' | 'currency' | 'per'>[];
+  /** Rulings that took claims out of it as wrong. */
+  readonly rulings: readonly string[];
+}
+
+/** A telling with its claims in full. */
+export interface Told extends Telling {
+  readonly placed: readonly Placed[];
 }
 
 /** The roles that act and those that are acted upon; the first are the persons an entry is about. */
@@ -116,21 +138,28 @@ export function startOf(claim: Claim): number {
   return claim.evidence[0]?.start ?? 0;
 }
 
-/** Groups a report's claims by what the text says is the same thing, as far as that can be. */
+/**
+ * Groups a report's claims by what the text says is the same thing, as far as that can be. `wrong`: claims to leave out,
+ * each with the ruling that says so.
+ */
 export function tellingsOf(
   { reading }: ReadReport,
   placed: readonly Placed[],
   entities: ReadonlyMap<string, Entity>,
-): Telling[] {
+  wrong: ReadonlyMap<string, string>,
+): Told[] {
   const parties = partyNames(reading);
-  return tieClaims(placed).map((claims) => tellingOf(claims, entities, parties));
+  return tieClaims(placed, wrong).map(({ claims, rulings }) => ({
+    ...tellingOf(claims, entities, parties),
+    rulings,
+  }));
 }
 
 function tellingOf(
   claims: readonly Placed[],
   entities: ReadonlyMap<string, Entity>,
   partiesOf: (claim: string) => readonly string[],
-): Telling {
+): Omit<Told, 'rulings'> {
   const { kind } = claims[0]!.claim;
   const all = claims.map(({ claim }) => claim);
   const [acting, other] = SIDES[kind];
@@ -141,10 +170,14 @@ function tellingOf(
   const { report } = claims[0]!;
   const dates = all.flatMap(({ when }) => (isOfReport(when) ? [] : (daysOf(when.value) ?? [])));
   const days = narrowest(dates.filter(isClosed));
+  const to_ = kind === 'visit' && to.length === 0 ? powers.filter((power) => !from.includes(power)) : to;
   return {
+    id: all[0]!.id,
     kind,
     report,
-    claims,
+    start: startOf(all[0]!),
+    claims: all.map(({ id }) => id),
+    placed: claims,
     powers,
     persons: new Set(
       all.flatMap(({ parties }) =>
@@ -154,7 +187,7 @@ function tellingOf(
       ),
     ),
     from,
-    to: kind === 'visit' && to.length === 0 ? powers.filter((power) => !from.includes(power)) : to,
+    to: to_,
     types: new Set(all.flatMap(({ type }) => type ?? [])),
     topic: new Set(all.flatMap(({ topic }) => contentWords(topic))),
     areas: new Set(all.flatMap(({ areas }) => areas)),
@@ -163,7 +196,30 @@ function tellingOf(
     days,
     bounds: narrowest(dates.filter((date) => !isClosed(date))),
     phase: phaseOf(all, days, report.days),
+    done: all.some(
+      ({ certainty, stage }) => certainty === 'stated' && stage !== null && hasHappened(kind, stage),
+    ),
+    putOff: all.some(({ stage }) => stage === 'postponed'),
+    isNews: all.some(({ position }) => position !== 'background'),
+    sort: all.map(({ plover, type }) => plover?.event ?? type ?? '').sort(compareText)[0] ?? '',
+    mode: all.map(({ plover }) => plover?.mode ?? null).find((mode) => mode !== null) ?? null,
+    sides: [sideOf(all, 'source', from, powers), sideOf(all, 'target', to_, powers)],
+    amounts: all.flatMap(({ amount }) =>
+      amount === null ? [] : [{ value: amount.value, currency: amount.currency, per: amount.per }],
+    ),
   };
+}
+
+/** The powers of one side; those without a power (an armed group, a company) by their own id. */
+function sideOf(
+  claims: readonly Claim[],
+  role: string,
+  side: readonly Power[],
+  powers: readonly Power[],
+): string {
+  if (side.length > 0) return side.join('+');
+  const parties = claims.flatMap((claim) => claim.parties.filter((party) => party.role === role));
+  return sortedUnique(parties.map(({ entity }) => entity)).join('+') || powers.join('+');
 }
 
 /** Dated by nothing but the day of the report: the report's day tells the same, and without the look of a date. */

@@ -9,8 +9,10 @@ import type {
   LedgerStatement,
   PossibleMatch,
 } from '../model/ledger.ts';
+import type { Ruling } from '../model/ruling.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Copy } from './copies.ts';
+import type { Group } from './groups.ts';
 import type { Identities } from './identities.ts';
 import type { Member } from './members.ts';
 import { compareText, sortedUnique } from './order.ts';
@@ -22,15 +24,16 @@ export interface Reconciled {
   readonly reports: readonly ReadReport[];
   readonly copies: ReadonlyMap<string, Copy>;
   readonly identities: Identities;
-  readonly entries: readonly { readonly entry: Entry; readonly claims: readonly Member[] }[];
+  readonly rulings: readonly Ruling[];
+  readonly entries: readonly { readonly entry: Entry; readonly group: Group }[];
   readonly conflicts: readonly Conflict[];
   readonly possibleMatches: readonly PossibleMatch[];
 }
 
 export function writeLedger(parts: Reconciled): Ledger {
   const { reports, copies, identities, entries } = parts;
-  const members = entries.flatMap(({ entry, claims }) =>
-    claims.map((member) => ({ member, entry: entry.id })),
+  const members = entries.flatMap(({ entry, group }) =>
+    group.members.map((member) => ({ member, entry: entry.id })),
   );
   const entryOf = new Map(members.map(({ member, entry }) => [member.claim.id, entry]));
   const statements = reports.flatMap((report) => writeStatements(report, identities, entryOf));
@@ -46,7 +49,7 @@ export function writeLedger(parts: Reconciled): Ledger {
       conflicts: parts.conflicts,
       possibleMatches: parts.possibleMatches,
     },
-    { asOf: parts.asOf, rulings: [], unread: parts.unread },
+    { asOf: parts.asOf, rulings: parts.rulings, unread: parts.unread },
   );
 }
 

@@ -3,7 +3,6 @@
  * agreement is never a memorandum; one that was signed is not one still to be signed, unless the reports come in
  * that order; "the deal" alone joins nothing.
  */
-import { hasHappened } from '../../model/kinds/kinds.ts';
 import type { Telling } from '../tellings.ts';
 import { sharedWords } from '../words.ts';
 import { type Draft, type Fit, foremost, type Matcher } from './draft.ts';
@@ -43,7 +42,7 @@ export const agreement: Matcher = {
     specificType(a) === specificType(b) &&
     (a.named !== '' || (sameWords(a, b) && (specificType(a) !== '' || a.topic.size > 0))) &&
     (a.days === null || b.days === null || gapBetween(a.days, b.days) === 0) &&
-    !(isDone(a) !== isDone(b) && a.phase !== null && b.phase !== null),
+    !(a.done !== b.done && a.phase !== null && b.phase !== null),
 };
 
 function fit(telling: Telling, draft: Draft): Fit | null {
@@ -87,16 +86,9 @@ export function specificType({ types }: Telling): string {
   return [...types].filter((type) => !UNSPECIFIC.has(type)).sort()[0] ?? '';
 }
 
-export function isDone({ claims }: Telling): boolean {
-  return claims.some(
-    ({ claim }) =>
-      claim.certainty === 'stated' && claim.stage !== null && hasHappened(claim.kind, claim.stage),
-  );
-}
-
 /** Whether the two can be one thing in time: what is still to come in a report of May was not signed in April. */
 function canFollow(a: Telling, b: Telling): boolean {
-  const [x, y] = [isDone(a), isDone(b)];
+  const [x, y] = [a.done, b.done];
   if (x && y) return a.days === null || b.days === null || gapBetween(a.days, b.days) <= SLACK;
   if (!x && !y) return reportGap(a, b) <= SUCCESSOR_AFTER;
   const [done, open] = x ? [a, b] : [b, a];

@@ -1,7 +1,7 @@
 /** The blocks of a kind, cut into stretches of time, so that a telling is compared only with what lies in its reach. */
 import type { Days } from '../../model/edtf.ts';
 import type { Telling } from '../tellings.ts';
-import type { Matcher } from './draft.ts';
+import { MATCHERS } from './matchers.ts';
 import { isPlaced } from './when.ts';
 
 /** Days in a stretch: long enough for most tellings to need few, short enough to leave most drafts out. */
@@ -15,24 +15,40 @@ function timeOf({ days, report }: Telling): Days | null {
   return time !== null && time.last - time.first <= LONGEST ? time : null;
 }
 
+function blocksOf(telling: Telling): string[] {
+  return MATCHERS[telling.kind].blocks(telling).map((block) => `${telling.kind} ${block}`);
+}
+
 /** Where a draft is put for one of its tellings. */
-export function heldIn({ blocks, reach }: Matcher, telling: Telling): string[] {
+export function heldIn(telling: Telling): string[] {
   const time = timeOf(telling);
-  if (reach === null) return [...blocks(telling)];
-  return blocks(telling).flatMap((block) => [
+  if (MATCHERS[telling.kind].reach === null) return blocksOf(telling);
+  return blocksOf(telling).flatMap((block) => [
     block,
     ...(time === null ? [`${block} *`] : stretches(block, time.first, time.last)),
   ]);
 }
 
 /** Where drafts are looked for that a telling may fit. */
-export function soughtIn({ blocks, reach }: Matcher, telling: Telling): string[] {
+export function soughtIn(telling: Telling): string[] {
   const time = timeOf(telling);
-  if (reach === null || time === null) return [...blocks(telling)];
-  return blocks(telling).flatMap((block) => [
+  const { reach } = MATCHERS[telling.kind];
+  if (reach === null || time === null) return blocksOf(telling);
+  return blocksOf(telling).flatMap((block) => [
     `${block} *`,
     ...stretches(block, time.first - reach.before, time.last + reach.after),
   ]);
+}
+
+/** Where all are held that look where this telling is held: what it does to a draft is seen by no others. */
+export function seenIn(telling: Telling): string[] {
+  const time = timeOf(telling);
+  const { reach } = MATCHERS[telling.kind];
+  if (reach === null || time === null) return blocksOf(telling);
+  // As wide as the stretches that the others' searches are cut to.
+  const first = Math.floor(time.first / STRETCH) * STRETCH - reach.after;
+  const last = Math.floor(time.last / STRETCH) * STRETCH + STRETCH - 1 + reach.before;
+  return blocksOf(telling).flatMap((block) => [`${block} *`, ...stretches(block, first, last)]);
 }
 
 function stretches(block: string, first: number, last: number): string[] {

@@ -1,15 +1,13 @@
 /** An entry in the making, and what a kind must say for its tellings to be matched into entries. */
 import type { Basis, Days } from '../../model/edtf.ts';
-import type { Report } from '../reports.ts';
 import type { Telling } from '../tellings.ts';
 
+/** As it is at one moment of matching. */
 export interface Draft {
-  /** Those that made it what it is, in the order in which they came in; never a copy's repetition. */
-  readonly tellings: Telling[];
-  readonly byReport: Map<Report, Telling[]>;
-  readonly links: Map<Telling, Basis>;
+  /** Those that made it what it is, in the order in which they came in; never a copy's repetition, never empty. */
+  readonly tellings: readonly Telling[];
   /** The narrowest date among the tellings; one that does not overlap with it never moves it. */
-  core: Days | null;
+  readonly core: Days | null;
 }
 
 /** How well a telling fits a draft; the highest score wins. */
@@ -34,12 +32,6 @@ export interface Matcher {
   readonly fit: (telling: Telling, draft: Draft) => Fit | null;
   /** Whether one report can tell the same thing twice without saying so; stricter than `fit`. */
   readonly together: (a: Telling, b: Telling) => boolean;
-}
-
-/** A telling that fitted several drafts equally well, or almost did one: for a person to decide. */
-export interface Undecided {
-  readonly own: Draft;
-  readonly rivals: readonly Draft[];
 }
 
 /** Enough tellings to know an entry by: a story that runs through a thousand reports is not compared with them all. */

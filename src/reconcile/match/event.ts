@@ -12,7 +12,7 @@ const SAME_STORY = 3;
 
 export const event: Matcher = {
   tier: ({ days }) => (days !== null && widthOf(days) <= 7 ? 0 : 1),
-  blocks: (telling) => [`${sideOf(telling, 'from')} > ${sideOf(telling, 'to')} ${sortsOf(telling)}`],
+  blocks: (telling) => [`${telling.sides.join(' > ')} ${telling.sort}`],
   reach: { before: SAME_STORY, after: SAME_STORY },
   fit,
   together: (a, b) =>
@@ -40,7 +40,7 @@ function fit(telling: Telling, draft: Draft): Fit | null {
 
 /** Words in common; -1 when modes or all words differ. */
 function likeness(a: Telling, b: Telling): number {
-  const [x, y] = [modeOf(a), modeOf(b)];
+  const [x, y] = [a.mode, b.mode];
   if (x !== null && y !== null && x !== y) return -1;
   const { shared } = sharedWords(a.topic, b.topic);
   return shared === 0 && a.topic.size > 0 && b.topic.size > 0 ? -1 : shared;
@@ -56,22 +56,6 @@ function gapTo(telling: Telling, draft: Draft): { days: number; inferred: boolea
   return isRecent(telling) ? { days: gapBetween(telling.report.days, theirs), inferred: true } : null;
 }
 
-function isRecent({ claims, report }: Telling): boolean {
-  return isPlaced(report.days) && claims.some(({ claim }) => claim.position !== 'background');
-}
-
-/** The powers of one side; those without a power (an armed group, a company) by their own id. */
-function sideOf(telling: Telling, side: 'from' | 'to'): string {
-  if (telling[side].length > 0) return telling[side].join('+');
-  const role = side === 'from' ? 'source' : 'target';
-  const ids = telling.claims.flatMap(({ claim }) => claim.parties.filter((party) => party.role === role));
-  return [...new Set(ids.map(({ entity }) => entity))].sort().join('+') || telling.powers.join('+');
-}
-
-function sortsOf({ claims }: Telling): string {
-  return claims.map(({ claim }) => claim.plover?.event ?? claim.type ?? '').sort()[0] ?? '';
-}
-
-function modeOf({ claims }: Telling): string | null {
-  return claims.map(({ claim }) => claim.plover?.mode ?? null).find((mode) => mode !== null) ?? null;
+function isRecent({ isNews, report }: Telling): boolean {
+  return isPlaced(report.days) && isNews;
 }

@@ -48,15 +48,11 @@ function topicOf({ topic, areas }: Telling): ReadonlySet<string> {
 }
 
 function unitsDiffer(a: Telling, b: Telling): boolean {
-  const [x, y] = [amountsOf(a), amountsOf(b)];
+  const [x, y] = [a.amounts, b.amounts];
   const differ = <T>(p: T | null, q: T | null) => p !== null && q !== null && p !== q;
   return x.some((one) => y.some((two) => differ(one.currency, two.currency) || differ(one.per, two.per)));
 }
 
 function sameNumber(a: Telling, b: Telling): boolean {
-  return amountsOf(a).some((one) => amountsOf(b).some((two) => one.value === two.value));
-}
-
-function amountsOf({ claims }: Telling) {
-  return claims.flatMap(({ claim }) => claim.amount ?? []);
+  return a.amounts.some((one) => b.amounts.some((two) => one.value === two.value));
 }

@@ -55,14 +55,10 @@ export function fitDated(telling: Telling, draft: Draft, slack: number): Fit | n
 function bothStillAhead(a: Telling, b: Telling): boolean {
   if (a.days === null || b.days === null) return false;
   const [early, late] = a.days.first < b.days.first ? [a, b] : [b, a];
-  if (isPutOff(early)) return true;
+  if (early.putOff) return true;
   if (a.phase !== 'ahead' || b.phase !== 'ahead') return false;
   // Once the first date has passed, a second one is the next visit, not a correction.
   return late.report.days.first <= early.days!.last && late.report.days.first <= early.report.days.last + 60;
-}
-
-function isPutOff({ claims }: Telling): boolean {
-  return claims.some(({ claim }) => claim.stage === 'postponed');
 }
 
 /**
