@@ -87,10 +87,13 @@ export async function pretendLibrary(
   let changes: readonly Change[] = [];
   let updates = 0;
   let closed = false;
-  const build = async (asOf: string) => ({
-    ...(await buildLedger([...kept.values()], { asOf })).ledger,
-    rulings: rulings.filter(({ undone }) => undone === null),
-  });
+  let built = new Map<string, Promise<Ledger>>();
+  /** As of a day; built once until something changes. */
+  const build = async (asOf: string) => {
+    const known = built.get(asOf) ?? buildLedger([...kept.values()], { asOf }).then(({ ledger }) => ledger);
+    built.set(asOf, known);
+    return { ...(await known), rulings: rulings.filter(({ undone }) => undone === null) };
+  };
   let current: Promise<Ledger> = build('2026-02-20');
   const note = (entry: Pick<Entry, 'id' | 'title' | 'relations'>, rest: Partial<Change>): Change => ({
     seq: changes.length + 1,
@@ -107,6 +110,7 @@ export async function pretendLibrary(
 
   async function update(caused: readonly string[]): Promise<readonly Change[]> {
     updates++;
+    built = new Map();
     const before = new Map((await current).entries.map((entry) => [entry.id, entry]));
     current = build('2026-02-20');
     const from = changes.length;
@@ -187,7 +191,7 @@ export async function pretendLibrary(
       });
     },
     async ledger(scope, asOf) {
-      return partOf({ ...(await build(asOf)) }, scope, asOf);
+      return partOf(await build(asOf), scope, asOf);
     },
     async findEntry(id) {
       return (
