@@ -9,6 +9,7 @@ import { UsageError } from '../model/errors.ts';
 import { createApi } from './api/api.ts';
 import type { WebDependencies } from './dependencies.ts';
 import { addFeeds } from './feeds/feeds.ts';
+import { notFound } from './pages/show-page.tsx';
 import { ProblemError, problemResponse } from './problem.ts';
 import { drawProblem } from './problem-page.tsx';
 import { secure } from './security/headers.ts';
@@ -84,7 +85,11 @@ export function createApp(dependencies: WebDependencies, pages: Hono | null): Ho
   app.route('/api', createApi(dependencies));
   addFeeds(app, dependencies);
   if (pages !== null) app.route('/', pages);
-  app.notFound((c) => answerProblem(c, new ProblemError(404, 'There is nothing at this address.')));
+  app.notFound((c) =>
+    wantsPage(c) && pages !== null
+      ? notFound(c, 'There is no such page.')
+      : answerProblem(c, new ProblemError(404, 'There is nothing at this address.')),
+  );
   app.onError((error, c) => {
     const problem = asProblem(error);
     if (problem === null) onFault({ method: c.req.method, path: c.req.path, error });

@@ -17,7 +17,12 @@ beforeAll(async () => {
 });
 
 function pages(now = '2026-02-20T09:00:00.000Z') {
-  return createPages({ library: plainLibrary(ledger, texts), asOf: () => ASOF, now: () => now, author: 'Ada' });
+  return createPages({
+    library: plainLibrary(ledger, texts),
+    asOf: () => ASOF,
+    now: () => now,
+    author: 'Ada',
+  });
 }
 
 async function open(path: string, app = pages(), headers: Record<string, string> = {}) {
@@ -42,7 +47,9 @@ describe('filters stand in the address', () => {
     for (const link of document.querySelectorAll('link[rel=alternate], .feeds a')) {
       const address = new URL(link.getAttribute('href') ?? '', 'http://library.example');
       expect(address.pathname).toMatch(/^\/relations\/IND-ISR\.(?:atom|ics)$/);
-      expect(address.search).toBe(new URL(`?${query}`, 'http://library.example').search.replaceAll(':', '%3A'));
+      expect(address.search).toBe(
+        new URL(`?${query}`, 'http://library.example').search.replaceAll(':', '%3A'),
+      );
     }
     expect(document.querySelectorAll('link[rel=alternate], .feeds a').length).toBe(4);
     for (const [name, value] of new URLSearchParams(query)) {

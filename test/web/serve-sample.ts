@@ -5,6 +5,7 @@ import type { Library } from '../../src/model/library.ts';
 import { readDocuments, readSent } from '../../src/read/read.ts';
 import { createApp } from '../../src/web/app.ts';
 import type { Fault, WebDependencies } from '../../src/web/dependencies.ts';
+import { createPages } from '../../src/web/pages/pages.tsx';
 import { pretendLibrary } from './pretend-library.ts';
 
 export const HOST = 'entente.example:4747';
@@ -21,9 +22,9 @@ export interface Served {
 }
 
 export async function serveSample(
-  options: Partial<WebDependencies> & { readonly pages?: Hono } = {},
+  options: Partial<WebDependencies> & { readonly pages?: boolean } = {},
 ): Promise<Served> {
-  const { pages = null, ...given } = options;
+  const { pages = false, ...given } = options;
   const sample = fileURLToPath(new URL('../../sample', import.meta.url));
   const library = given.library ?? (await pretendLibrary(readDocuments([sample])));
   const faults: Fault[] = [];
@@ -39,7 +40,7 @@ export async function serveSample(
       maxBody: 200_000,
       ...given,
     },
-    pages,
+    pages ? createPages({ library, asOf: () => AS_OF, now: () => `${AS_OF}T08:00:00.000Z` }) : null,
   );
   return {
     app,
@@ -59,7 +60,7 @@ export function routesOf(app: Hono, fill: Readonly<Record<string, string>>) {
   for (const { method, path } of app.routes) {
     // Middleware is a route for all methods.
     if (method === 'ALL') continue;
-    const filled = path.replace(/:(\w+)(?:\{[^/]*\})?/g, (_, name: string) => fill[name] ?? 'x');
+    const filled = path.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => fill[name] ?? 'x');
     routes.set(`${method} ${filled}`, { method, path: filled });
   }
   return [...routes.values()];

@@ -76,17 +76,21 @@ async function serveLibrary(
   place: string,
   effects: Effects,
 ): Promise<void> {
-  const [{ createApp }, { startServer }, { isLoopback }, { readSent }] = await Promise.all([
+  const [{ createApp }, { createPages }, { startServer }, { isLoopback }, { readSent }] = await Promise.all([
     import('../../web/app.ts'),
+    import('../../web/pages/pages.tsx'),
     import('../../web/server.ts'),
     import('../../web/security/host.ts'),
     import('../../read/read.ts'),
   ]);
-  const asOf = flags.asOf;
-  const token = chooseToken(flags, effects, isLoopback(flags.host));
+  const loopback = isLoopback(flags.host);
+  const token = chooseToken(flags, effects, loopback);
+  const author = effects.env.ENTENTE_AUTHOR ?? (loopback ? effects.env.USER : undefined);
   const dependencies = {
     library,
-    asOf: () => asOf ?? today(effects.now()),
+    asOf: () => flags.asOf ?? today(effects.now()),
+    now: () => effects.now().toISOString(),
+    ...(author === undefined ? {} : { author }),
     readBody: readSent,
     token: token.token,
     onFault: ({ method, path, error }: { method: string; path: string; error: unknown }) =>
@@ -107,7 +111,7 @@ async function serveLibrary(
       host: flags.host,
       port: parsePort(flags.port),
       names: EVERYWHERE.includes(flags.host) ? [...flags.allowHost, hostname()] : flags.allowHost,
-      makeApp: (isOwnHost) => createApp({ ...dependencies, isOwnHost }, null),
+      makeApp: (isOwnHost) => createApp({ ...dependencies, isOwnHost }, createPages(dependencies)),
     });
     try {
       await describeServer(server, place, token, effects);

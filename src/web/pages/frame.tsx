@@ -112,7 +112,6 @@ export function Frame({
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · Entente`}</title>
         <link rel="stylesheet" href="/assets/style.css" />

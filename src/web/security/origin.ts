@@ -27,7 +27,9 @@ function isNavigation(request: Request): boolean {
 export function comesFromOwnPages(request: Request, host: string): boolean {
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
-  if (origin !== null && !isOwnOrigin(origin, host)) return false;
+  // "null" is said of forms whose page tells nobody where it is; the browser then vouches for them by the other header.
+  const nameless = origin === 'null' && site === 'same-origin';
+  if (origin !== null && !nameless && !isOwnOrigin(origin, host)) return false;
   if (site === null || site === 'same-origin') return true;
   // "none" is a person who typed the address, or a program that acts for one.
   if (site === 'none') return READING.has(request.method);
