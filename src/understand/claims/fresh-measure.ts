@@ -10,7 +10,6 @@ const FURTHER = new Set([
   'more',
   'fresh',
   'tougher',
-  'tough',
   'harsher',
   'stronger',
   'stiffer',
@@ -49,10 +48,14 @@ const IMPOSING = new Set([
   'bring',
 ]);
 
+const ROUNDS = new Set(['round', 'wave', 'set', 'package', 'batch', 'series', 'raft', 'tranche']);
+
 /** "push for new sanctions", "the sanctions bill": a further measure that no verb here brings about. */
 export function isFresh(tree: Tree, noun: number): boolean {
   const governor = headOf(tree, noun);
   if (governor < 0) return false;
+  // "a new round of sanctions"
+  if (relation(tree, noun) === 'nmod' && ROUNDS.has(lemmaOf(tree, governor))) return isFresh(tree, governor);
   if (relation(tree, noun) === 'compound')
     return DRAFTS.has(lemmaOf(tree, governor)) && isUnfinished(tree, governor);
   // "called for sanctions"

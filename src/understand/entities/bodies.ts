@@ -163,6 +163,7 @@ function makeBody(
     label: wordsBetween(reading, first, last).replace(/ (?=['’]s)/g, ''),
     state,
     ambiguous: false,
+    article: false,
     type,
   };
   return spanning(reading, first, last, name);

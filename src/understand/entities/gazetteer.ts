@@ -64,7 +64,13 @@ function makeNames(
   const ambiguous = new Set(listed.ambiguous);
   return (forms ?? []).map((text) => [
     text,
-    { ...of, form, type: of.type ?? null, ambiguous: ambiguous.has(text) },
+    {
+      ...of,
+      form,
+      type: of.type ?? null,
+      ambiguous: ambiguous.has(text),
+      article: text.startsWith('the '),
+    },
   ]);
 }
 

@@ -25,6 +25,8 @@ export interface Name {
   readonly state: Power | null;
   /** Also a word, a person or another place. */
   readonly ambiguous: boolean;
+  /** Listed with "the": without it the words mean something else ("West", "the West"). */
+  readonly article: boolean;
   /** What kind of body or organisation, as the tables have it. */
   readonly type: string | null;
 }

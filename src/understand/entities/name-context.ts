@@ -118,9 +118,19 @@ function isSupported(name: Name, candidate: Candidate, report: Report, otherStat
     case 'publisher':
     case 'person':
       return false;
+    case 'international-organisation':
+      // "the West", not "West Texas" or "the West Wing"
+      if (name.article && name.type === 'grouping')
+        return hasArticle(candidate) && (own > 0 || otherState() || standsAsPlace(candidate));
+      return ofState > 0;
     default:
       return ofState > 0;
   }
+}
+
+function hasArticle({ sentence, first, last }: Candidate): boolean {
+  const { tokens } = sentence;
+  return /^the$/i.test(tokens[first - 1]?.text ?? '') && !/^[\p{Lu}-]/u.test(tokens[last]?.text ?? '');
 }
 
 function standsAsPlace({ sentence, first, last }: Candidate): boolean {
