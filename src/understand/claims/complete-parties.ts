@@ -76,6 +76,16 @@ function completeDirected(
   if (power !== null) draft.parties.push(...inferred(context, power, missing));
 }
 
+/** "protest leaders signed a deal with their president": both sides are named, and are of one power. */
+function isInternal({ parties }: Draft): boolean {
+  const acting = parties.filter((party) => party.powers.length > 0);
+  return (
+    acting.some((party) => party.far) &&
+    acting.some((party) => !party.far) &&
+    powersOfParties(acting).length === 1
+  );
+}
+
 /** "a subject of discussion", "talks between experts": talk of talks that names nobody and says nothing of them. */
 function isPassingMention(draft: Draft): boolean {
   return draft.parties.length === 0 && draft.stage === null && draft.when.value === null;
@@ -118,6 +128,7 @@ export function completeParties(draft: Draft, context: ReportContext): boolean {
       completeDirected(draft, context, 'source', 'target', 'report');
       break;
     default:
+      if (isInternal(draft)) return false;
       completeCommon(draft, context);
   }
   return standsAlone(draft.kind, draft.parties);

@@ -22,6 +22,8 @@ export interface DraftParty {
   readonly role: string;
   readonly basis: 'stated' | 'inferred';
   readonly powers: readonly Power[];
+  /** The words put it on the far side: "with X". */
+  readonly far?: boolean;
 }
 
 export interface Draft {

@@ -51,7 +51,7 @@ function fillSlot(
       LOOSE_ROLES.has(role),
       frame.kind === 'programme',
     );
-    if (parties.length > 0) return parties;
+    if (parties.length > 0) return slot === 'with' ? parties.map((party) => ({ ...party, far: true })) : parties;
   }
   return [];
 }

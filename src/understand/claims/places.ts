@@ -77,11 +77,28 @@ const COMES_FOR = new Set([
   'urge',
 ]);
 
+const ABOUT = new Set(['at', 'about', 'over', 'against', 'regarding', 'concerning', 'despite']);
+
+/** "criticised the deal", "brokered a truce", "dismay at the accord": who does that need not be a party to it. */
+function isOutside(tree: Tree, verb: number, noun: number): boolean {
+  const lemma = lemmaOf(tree, verb);
+  if (statusWords().outside.has(lemma)) return true;
+  if (relation(tree, noun) !== 'obl') return false;
+  if (ABOUT.has(prepositionOf(tree, noun))) return true;
+  const bound = `${lemma} ${prepositionOf(tree, noun)}`;
+  return (
+    stageOfGovernor('agreement', lemma) === null &&
+    stageOfGovernor('agreement', bound) === null &&
+    !isLight(tree, verb)
+  );
+}
+
 function carriesOut(scene: Scene, verb: number, noun: number): boolean {
   const { tree } = scene;
   const lemma = lemmaOf(tree, verb);
   const frames = loadFrames().nouns.get(lemmaOf(tree, noun)) ?? [];
   const kinds = frames.map((frame) => frame.kind);
+  if (kinds.includes('agreement') && isOutside(tree, verb, noun)) return false;
   if (kinds.some((kind) => OWN_THINGS.has(kind))) return true;
   if (frames.some((frame) => frame.light?.has(lemma) || frame.governed?.has(lemma))) return true;
   return isLight(tree, verb) || kinds.some((kind) => stageOfGovernor(kind, lemma) !== null);

@@ -13,7 +13,8 @@ export type StatusClass =
   | 'threatened'
   | 'begins'
   | 'ends'
-  | 'light';
+  | 'light'
+  | 'outside';
 
 export type StatusWords = Readonly<Record<StatusClass, ReadonlySet<string>>>;
 
