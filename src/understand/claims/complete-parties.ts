@@ -80,15 +80,16 @@ function completeDirected(
 function isInternal({ parties }: Draft): boolean {
   const acting = parties.filter((party) => party.powers.length > 0);
   return (
-    acting.some((party) => party.far) &&
-    acting.some((party) => !party.far) &&
+    acting.some((party) => party.side !== undefined) &&
+    acting.some((party) => party.side !== 'far') &&
     powersOfParties(acting).length === 1
   );
 }
 
 /** "a subject of discussion", "talks between experts": talk of talks that names nobody and says nothing of them. */
 function isPassingMention(draft: Draft): boolean {
-  return draft.parties.length === 0 && draft.stage === null && draft.when.value === null;
+  if (draft.parties.length > 0) return false;
+  return draft.embedded || (draft.stage === null && draft.when.value === null);
 }
 
 /** "the sanctions", "US sanctions": between powers of the report of whom it is known; true where that is one pair. */
@@ -128,7 +129,7 @@ export function completeParties(draft: Draft, context: ReportContext): boolean {
       completeDirected(draft, context, 'source', 'target', 'report');
       break;
     default:
-      if (isInternal(draft)) return false;
+      if (isInternal(draft) || draft.withStranger) return false;
       completeCommon(draft, context);
   }
   return standsAlone(draft.kind, draft.parties);

@@ -22,8 +22,8 @@ export interface DraftParty {
   readonly role: string;
   readonly basis: 'stated' | 'inferred';
   readonly powers: readonly Power[];
-  /** The words put it on the far side: "with X". */
-  readonly far?: boolean;
+  /** Where the words put it on the far side, "with X", or on both. */
+  readonly side?: 'far' | 'both';
 }
 
 export interface Draft {
@@ -50,6 +50,10 @@ export interface Draft {
   readonly definite: boolean;
   /** "accept deals": a plural without any word beside it speaks of such things in general. */
   readonly generic: boolean;
+  /** "the progress of the talks": a noun that only says what another noun is about. */
+  readonly embedded: boolean;
+  /** "talks with the rebels": the words name who takes part, and it is nobody's state. */
+  readonly withStranger: boolean;
   /** The words leave open whether it is or comes to be. */
   readonly doubted: boolean;
   readonly evidence: Span;

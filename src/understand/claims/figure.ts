@@ -104,6 +104,8 @@ export function findFigures(
       plover: null,
       definite: false,
       doubted: false,
+      embedded: false,
+      withStranger: false,
       evidence: evidenceSpan(scene, mention.first),
       focus: {
         start: scene.sentence.tokens[mention.first]!.start,

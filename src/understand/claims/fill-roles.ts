@@ -51,7 +51,8 @@ function fillSlot(
       LOOSE_ROLES.has(role),
       frame.kind === 'programme',
     );
-    if (parties.length > 0) return slot === 'with' ? parties.map((party) => ({ ...party, far: true })) : parties;
+    if (parties.length > 0)
+      return slot === 'with' ? parties.map((party) => ({ ...party, side: 'far' as const })) : parties;
   }
   return [];
 }
@@ -77,7 +78,9 @@ export function fillRoles(interpretation: Interpretation, frame: Frame, trigger:
     for (const party of fillSlot(interpretation, frame, trigger, slot)) {
       if (slot === 'company' && !isOneOf(party, 'visitor', out)) continue;
       if (slot === 'received' && !isOneOf(party, 'host', out)) continue;
-      if (!out.some((other) => other.entity === party.entity)) out.push(party);
+      const twin = out.findIndex((other) => other.entity === party.entity);
+      if (twin < 0) out.push(party);
+      else if (party.side !== out[twin]!.side) out[twin] = { ...out[twin]!, side: 'both' };
     }
   }
   return frame.kind === 'visit' ? out.filter((party) => !isAtHome(party, out)) : out;

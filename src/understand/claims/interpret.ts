@@ -4,7 +4,7 @@
  */
 import type { Plover } from '../../model/claim.ts';
 import { NO_DATE } from '../../model/edtf.ts';
-import type { DateMention } from '../analysis.ts';
+import type { DateMention, Tree } from '../analysis.ts';
 import { dateOf, dateValueOf, sideOfDate } from './attach-date.ts';
 import { consumed } from './consumed.ts';
 import { dateOfNews } from './date-of-news.ts';
@@ -15,14 +15,15 @@ import { evidenceSpan } from './evidence-span.ts';
 import { fillRoles, partyOfClause } from './fill-roles.ts';
 import { fits } from './fits.ts';
 import { type Frame, loadFrames, plainFrame } from './frame.ts';
-import { childrenOf, dependents, isVerbTakenForNoun, lemmaOf, relation } from './grammar.ts';
+import { childrenOf, dependents, headOf, isVerbTakenForNoun, lemmaOf, relation } from './grammar.ts';
 import { powersOfNamedAgreement } from './named-agreement.ts';
 import { satisfies } from './needs.ts';
-import { isOfficialNoun, partiesOf } from './parties.ts';
+import { isOfficialLemma, isOfficialNoun, mentionFor, partiesOf } from './parties.ts';
 import { tokensAt } from './places.ts';
 import type { Scene } from './scene.ts';
 import { statusOfNoun } from './status-of-noun.ts';
 import { statusOfVerb } from './status-of-verb.ts';
+import { stageOfGovernor } from './status-words.ts';
 import { stayAt } from './stay.ts';
 
 function isDefinite(scene: Scene, trigger: number): boolean {
@@ -114,6 +115,55 @@ export function judge({ scene, published }: Interpretation, frame: Frame, trigge
   return { dateMention, date, status, stage, certainty };
 }
 
+/** "offers in the talks", "the progress of the talks"; not "a round of talks" nor "Monday's talks". */
+function isEmbedded({ tree, dates }: Scene, trigger: number): boolean {
+  const head = headOf(tree, trigger);
+  if (head < 0 || tree.upos[trigger] === 'VERB' || tree.upos[head] !== 'NOUN') return false;
+  if (!['nmod', 'compound'].includes(relation(tree, trigger))) return false;
+  const dated = dates.some(({ first, last }) =>
+    childrenOf(tree, trigger).some((child) => first <= child && child < last),
+  );
+  return !dated && stageOfGovernor('meeting', lemmaOf(tree, head)) === null && !isEmbeddedPart(tree, head);
+}
+
+/** "a round of talks": as good as the talks, where it does not hang on another noun itself. */
+function isEmbeddedPart(tree: Tree, noun: number): boolean {
+  return PARTS.has(lemmaOf(tree, noun)) && relation(tree, noun) !== 'nmod';
+}
+
+const PARTS = new Set(['round', 'series', 'session', 'day', 'hour', 'week', 'set', 'number']);
+
+/** Nouns that stand for powers named elsewhere. */
+const SIDES = new Set([
+  'side',
+  'party',
+  'country',
+  'nation',
+  'state',
+  'power',
+  'ally',
+  'partner',
+  'member',
+  'neighbour',
+  'neighbor',
+]);
+
+/** "talks with the rebels", "a conference held by the lobby": who takes part is told, and is of no power. */
+function hasStranger(scene: Scene, frame: Frame, trigger: number): boolean {
+  const told = ['agent', 'by', 'with', 'between'].filter((place) =>
+    Object.values(frame.roles).some((places) => places.includes(place)),
+  );
+  return told
+    .flatMap((place) => tokensAt(scene, trigger, place))
+    .some(
+      (token) =>
+        (scene.tree.upos[token] === 'NOUN' || scene.tree.upos[token] === 'PROPN') &&
+        mentionFor(scene, token, true) === null &&
+        !isOfficialLemma(lemmaOf(scene.tree, token)) &&
+        !SIDES.has(lemmaOf(scene.tree, token)),
+    );
+}
+
 /** The draft of a trigger whose parties are known. */
 export function draftOf(
   interpretation: Interpretation,
@@ -155,6 +205,8 @@ export function draftOf(
     generic:
       scene.tree.xpos[trigger] === 'NNS' &&
       childrenOf(scene.tree, trigger).every((child) => GENERIC_BESIDE.has(relation(scene.tree, child))),
+    embedded: frame.kind === 'meeting' && isEmbedded(scene, trigger),
+    withStranger: frame.kind === 'meeting' && hasStranger(scene, frame, trigger),
     doubted: status.hypothetical || status.negated || status.classes.size > 0,
     evidence: evidenceSpan(scene, trigger),
     focus: { start: token.start, end: token.end },

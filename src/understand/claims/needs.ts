@@ -63,7 +63,12 @@ export function satisfies(
         );
       });
       if (!found) return false;
-    } else if (!parties.some((party) => party.role === slot)) return false;
+    } else if (
+      slot === 'with'
+        ? !parties.some(({ side }) => side !== undefined)
+        : !parties.some(({ role }) => role === slot)
+    )
+      return false;
   }
   return true;
 }

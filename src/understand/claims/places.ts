@@ -22,6 +22,7 @@ import {
   withConjuncts,
 } from './grammar.ts';
 import type { Scene } from './scene.ts';
+import { changesSense } from './stage-of-phrase.ts';
 import { stageOfGovernor, statusWords } from './status-words.ts';
 
 /** What a place yields: token indices, nearest reading first. */
@@ -385,6 +386,7 @@ export function tokensAt(scene: Scene, trigger: number, place: string): number[]
 export function isLight(tree: Tree, verb: number): boolean {
   return (
     statusWords().light.has(lemmaOf(tree, verb)) &&
+    !changesSense(tree, verb) &&
     !(isPassive(tree, verb) && modifiedNoun(tree, verb) >= 0 && lemmaOf(tree, verb) === 'give')
   );
 }

@@ -113,6 +113,8 @@ function draftOf(scene: Scene, act: 'ACCUSE' | 'REQUEST', trigger: number, parti
     plover: { event: act, mode: null },
     definite: false,
     doubted: false,
+    embedded: false,
+    withStranger: false,
     evidence: evidenceSpan(scene, trigger),
     focus: { start: token.start, end: token.end },
     group: -1,

@@ -22,13 +22,26 @@ export function stageFrom(kind: EntryKind, tree: Tree, governor: number, noun: n
   const lemma = lemmaOf(tree, governor);
   const particle = dependents(tree, governor, 'compound:prt', 'advmod').find((t) => t > governor);
   const preposition = prepositionOf(tree, noun);
+  const own = changesSense(tree, governor) ? null : stageOfGovernor(kind, lemma);
   return (
     stageOfIdiom(kind, tree, governor, noun) ??
     (particle !== undefined ? stageOfGovernor(kind, `${lemma} ${lemmaOf(tree, particle)}`) : null) ??
     (preposition !== '' ? stageOfGovernor(kind, `${lemma} ${preposition}`) : null) ??
-    stageOfGovernor(kind, lemma)
+    own
   );
 }
+
+const TURNING = new Set(['up', 'off', 'back', 'over']);
+
+/** "held up the talks" did not hold them; "wrapped up the talks" did wrap them up. */
+export function changesSense(tree: Tree, verb: number): boolean {
+  return (
+    HOLDING.has(lemmaOf(tree, verb)) &&
+    dependents(tree, verb, 'compound:prt').some((t) => TURNING.has(lemmaOf(tree, t)))
+  );
+}
+
+const HOLDING = new Set(['hold', 'have', 'take', 'give', 'make', 'put', 'set']);
 
 /** An accord does little by itself: "the deal cuts tariffs", "offers a way" say nothing of how far it has come. */
 export function stageOfSubject(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {

@@ -8,7 +8,7 @@ import { factualityOf } from '../factuality/factuality.ts';
 import { isNone } from '../factuality/own-marks.ts';
 import { isFresh } from './fresh-measure.ts';
 import { childrenOf, dependents, headOf, isPassive, lemmaOf, prepositionOf, relation } from './grammar.ts';
-import { HAPPENS_TO_IT, stageFrom, stageOfSubject } from './stage-of-phrase.ts';
+import { changesSense, HAPPENS_TO_IT, stageFrom, stageOfSubject } from './stage-of-phrase.ts';
 import { addClasses, emptyStatus, type Status } from './status.ts';
 import { climb, governs, isInfinitive, readPredicate } from './status-of-verb.ts';
 import { stageOfGovernor, statusWords } from './status-words.ts';
@@ -214,7 +214,8 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
     tree.upos[governor] === 'VERB'
   )
     return;
-  const light = statusWords().light.has(lemmaOf(tree, predicate)) && rel !== 'nsubj';
+  const light =
+    statusWords().light.has(lemmaOf(tree, predicate)) && rel !== 'nsubj' && !changesSense(tree, predicate);
   const judged = bearsOn(tree, governor, noun) || bearsOn(tree, predicate, noun);
   if (stage === null && !light && !judged) {
     if (rel === 'nsubj' && (kind === 'visit' || kind === 'meeting')) readOccurrence(tree, governor, status);

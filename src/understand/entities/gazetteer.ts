@@ -37,6 +37,11 @@ function buildGazetteer(knowledge: Knowledge): NameTrie<readonly Name[]> {
 /** The form itself and, for headlines and datelines, its capitals; two- and three-letter words have no such second form. */
 function spellingsOf(form: string, name: Name): (readonly [string[], readonly Name[]])[] {
   const words = wordsOf(form.replace(/^[Tt]he /, ''));
+  // "world powers" opens a sentence with a capital
+  if (/^\p{Ll}/u.test(form) && !form.startsWith('the ')) {
+    const opening = form.charAt(0).toUpperCase() + form.slice(1);
+    return [words, wordsOf(opening)].map((spelling) => [spelling, [name]] as const);
+  }
   const capitals = form.toUpperCase();
   if (form.length < 4 || capitals === form || !/^\p{Lu}/u.test(form)) return [[words, [name]]];
   return [

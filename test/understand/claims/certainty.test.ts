@@ -109,7 +109,7 @@ describe('certainty', () => {
   test('a meeting that will not be and one that will are two', () => {
     const { claims } = readText(
       'Serbian President Aleksandar Vucic will not meet Albanian President Ilir Meta. ' +
-        'Meta is scheduled to speak with the Serbian parliament.',
+        'Meta is scheduled to speak with the Serbian prime minister.',
     );
     expect(claims.map(summarise)).toEqual([
       'meeting ALB-SRB planned/denied',
