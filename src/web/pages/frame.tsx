@@ -56,11 +56,11 @@ export function KeyList() {
 
 function Bar({ place, words }: { readonly place: Place | null; readonly words: string }) {
   return (
-    <header class="bar">
-      <a class="home" href="/relations">
-        Entente
-      </a>
+    <div class="bar">
       <nav aria-label="Pages">
+        <a class="home" href="/relations">
+          Entente
+        </a>
         <ul>
           {PLACES.map(({ name, heading, path, key }) => (
             <li>
@@ -84,7 +84,7 @@ function Bar({ place, words }: { readonly place: Place | null; readonly words: s
           </form>
         </search>
       )}
-    </header>
+    </div>
   );
 }
 

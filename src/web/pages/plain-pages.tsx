@@ -71,7 +71,7 @@ export function RefusedPage({
       </Top>
       <main id="main" class="prose">
         <p>
-          Nothing was changed. <a href={back}>Back to where you were</a>
+          <a href={back}>Back to where you were</a>
         </p>
       </main>
     </>

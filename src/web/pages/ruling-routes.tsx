@@ -22,6 +22,15 @@ function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value.trim().slice(0, LONGEST) : '';
 }
 
+/** What a form sent; anything else is no ruling. */
+async function formOf(c: Context): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch {
+    return new FormData();
+  }
+}
+
 /** In which entries each ruling took effect, of those that rulings name. */
 function effectsOf(entries: Iterable<Entry>): ReadonlyMap<string, readonly Entry[]> {
   const effects = new Map<string, Entry[]>();
@@ -68,20 +77,26 @@ export function addRulingRoutes(app: Hono, deps: PagesDeps): void {
   });
 
   app.post('/rulings', async (c) => {
-    const form = await c.req.formData();
+    const form = await formOf(c);
     return decide(c, form, async (author) => {
       const reason = textOf(form, 'reason');
       if (reason === '')
         throw new UsageError('A ruling needs a reason: those who come after you will ask for it.');
       const acts = await readAct(form, library);
       let last = '';
-      for (const act of acts) last = (await library.rule(act, { author, reason })).ruling.id;
+      for (const [at, act] of acts.entries())
+        try {
+          last = (await library.rule(act, { author, reason })).ruling.id;
+        } catch (error) {
+          if (at === 0 || !(error instanceof UsageError)) throw error;
+          throw new UsageError(`${at} of ${acts.length} rulings were made; then: ${error.message}`);
+        }
       return last;
     });
   });
 
   app.post('/rulings/:id/undo', async (c) => {
-    const form = await c.req.formData();
+    const form = await formOf(c);
     return decide(c, form, async (author) => {
       const { ruling } = await library.undo(c.req.param('id'), { author });
       return ruling.id;

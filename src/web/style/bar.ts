@@ -3,7 +3,7 @@ export const bar = `
 .web { display: block; padding-bottom: 2rem }
 .bar { display: flex; flex-wrap: wrap; align-items: baseline; gap: .35rem 1.5rem; padding: .9rem 0 .7rem; border-bottom: 1px solid var(--line); font-size: .875rem }
 .bar .home { font: 400 1.25rem/1 var(--serif); color: var(--ink); text-decoration: none }
-.bar nav { flex: 1 1 0; min-width: 0 }
+.bar nav { flex: 1 1 0; min-width: 0; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.5rem }
 .bar nav ul { display: flex; flex-wrap: wrap; gap: .15rem 1.1rem }
 .bar nav a { color: var(--soft); text-decoration: none; display: inline-block; padding: .3rem 0 }
 .bar nav a:hover { color: var(--accent) }
@@ -12,9 +12,11 @@ export const bar = `
 .foot { margin-top: 4rem }
 .trail { font-size: .875rem; margin-bottom: .5rem; color: var(--soft) }
 @media (max-width: 48rem) {
-  .bar nav { order: 3; flex: 1 0 100% }
   .bar nav ul { gap: 0 1rem }
-  .bar search { margin-left: auto }
+  .bar { position: relative }
+  .bar nav { flex: 1 0 100% }
+  .bar nav .home { flex: 1 0 100%; line-height: 2.1rem }
+  .bar search { position: absolute; right: 0; top: .9rem }
   .bar input { width: 9rem }
 }
 @media print { .bar, .trail, .foot { display: none } }

@@ -47,8 +47,37 @@ export const lists = `
 .brief-row h3 { font-size: 1rem; font-weight: 600 }
 @media (min-width: 48rem) { .brief-row { grid-template-columns: 12rem minmax(0, 1fr) } .brief-row > .what { grid-column: 2 } .brief-row > .lead { grid-column: 1; grid-row: 1 / span 3 } }
 
+.choice { margin-top: 1.25rem; columns: 16rem; column-gap: 2rem }
+.choice li { padding: .25rem 0; break-inside: avoid }
+.people { max-width: 52rem; margin-top: .5rem }
+.people tbody .office { display: block; font-weight: 400; font-size: .8125rem }
+.people .number { width: 6.5rem }
+.said-list .statement { break-inside: avoid }
+@media (min-width: 60rem) { .said-list { columns: 2; column-gap: 3rem } }
+.line .elsewhere-link { margin-left: auto }
+.web .large { font-size: 1.125rem; width: min(34rem, 100%); flex: 1 1 16rem; max-width: 34rem }
+.line label > span:not(.unseen) { color: var(--soft) }
+.line select { max-width: 16rem }
+.disputes li { padding: .5rem 0; border-bottom: 1px solid var(--line) }
+.brief .brief-row blockquote { font-size: 1rem }
+.on-paper { display: none }
+.paper-title { font: 400 20pt/1.2 var(--serif) }
+@media (max-width: 40rem) {
+  .pairs th:nth-child(3), .pairs td:nth-child(3), .pairs th:nth-child(5), .pairs td:nth-child(5) { display: none }
+  .pairs th:nth-child(2), .pairs td:nth-child(2), .pairs th:nth-child(4), .pairs td:nth-child(4) { display: table-cell }
+}
+@media print {
+  .on-paper { display: block; margin-bottom: 1rem }
+  .page:has(.brief) > .top, .sub, .filters, .since, .paging, .rest, .rule { display: none }
+  .brief-row { break-inside: avoid; grid-template-columns: 9rem minmax(0, 1fr) }
+  .brief-row > .what { grid-column: 2 }
+  .brief-row > .lead { grid-column: 1; grid-row: 1 }
+  .facing { display: block }
+  .pane { position: static; max-height: none; break-before: page }
+}
+
 .hit { padding: 1rem 0; border-bottom: 1px solid var(--line); max-width: 52rem }
-.hit h3 { font-size: 1.0625rem; font-weight: 600 }
+.hit h2 { font: 600 1.0625rem/1.4 var(--sans) }
 .hit .about { font-size: .8125rem; color: var(--soft) }
 .hit blockquote { margin-top: .25rem }
 .hit mark { background: var(--mark-deep) }
