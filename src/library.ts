@@ -2,11 +2,12 @@
  * A library: reports, what was understood of them, the ledger of all, and a person's rulings, kept between runs. This
  * file wires understanding, reconciling and keeping together; what is kept, and how, is the matter of `keep/`.
  */
-import { UsageError } from './model/errors.ts';
+import { type LibraryPlace, openStore } from './keep/store.ts';
+import { createWriter } from './library/writer.ts';
 import type { Library } from './model/library.ts';
+import { fingerprintUnderstanding } from './understand/fingerprint.ts';
 
-/** Where a library is: a folder of its own (PostgreSQL inside this process), or a PostgreSQL server by its URL. */
-export type LibraryPlace = { readonly folder: string } | { readonly database: string };
+export type { LibraryPlace } from './keep/store.ts';
 
 /** What a library needs to know of the world around it. */
 export interface Surroundings {
@@ -22,12 +23,21 @@ export interface Surroundings {
 export interface OpenOptions extends Surroundings {
   /** False: a library that is not there is a mistake, not a wish for a new one. Default true. */
   readonly create?: boolean;
+  /**
+   * What a new folder's database begins with, as `dumpDataDir` of PGlite gives it for an empty one; made anew where it is
+   * not given, which takes some seconds.
+   */
+  readonly template?: Blob;
 }
 
 /**
  * Opens a library, and makes it where there is none. An embedded one belongs to one process at a time.
  * @throws UsageError where another process has it open, the folder holds something else, or no server answers.
  */
-export async function openLibrary(_place: LibraryPlace, _options: OpenOptions): Promise<Library> {
-  throw new UsageError('A library cannot be opened yet.');
+export async function openLibrary(place: LibraryPlace, options: OpenOptions): Promise<Library> {
+  const { now, isRunning, create = true, template } = options;
+  const store = await openStore(place, { now, isRunning, create, template });
+  const { write: _w, rebuild: _r, known: _k, status, ...reader } = store;
+  const understood = fingerprintUnderstanding();
+  return { ...reader, status: () => status(understood), ...createWriter(store, { now, understood }) };
 }
