@@ -29,7 +29,7 @@ async function twoEntries(
 }
 
 async function checkClaim(database: Database, id: string): Promise<void> {
-  const [known] = await rowsOf(database, sql`select id from claims where id = ${id}`);
+  const [known] = await rowsOf(database, sql`select id from claims where id = any(${texts([id])})`);
   if (known === undefined)
     throw new UsageError(`No claim ${id} is in the library. entente show --format json names them.`);
 }

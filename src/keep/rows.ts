@@ -54,7 +54,7 @@ const ofDocument: readonly Column<DocumentRow>[] = [
   {
     name: 'publisher',
     type: 'text',
-    of: ({ document }) => searchable(document.publisher ?? '').toLowerCase(),
+    of: ({ document }) => (document.publisher ?? '').toLowerCase(),
   },
   {
     name: 'first_day',
@@ -101,7 +101,7 @@ export const ENTRY_COLUMNS: readonly Column<Entry>[] = [
   },
   { name: 'first_day', type: 'integer', of: ({ date }) => bounded(daysOf(date.value)).first },
   { name: 'last_day', type: 'integer', of: ({ date }) => bounded(daysOf(date.value)).last },
-  { name: 'words', type: 'text', of: ({ title }) => searchable(title), kept: inEnglish('A') },
+  { name: 'words', type: 'text', of: ({ title }) => title, kept: inEnglish('A') },
 ];
 
 /** The addresses that an entry may have by this claim: of its place, and where that is taken, of itself too. */
@@ -120,7 +120,7 @@ export const CLAIM_COLUMNS: readonly Column<LedgerClaim>[] = [
   {
     name: 'words',
     type: 'text',
-    of: ({ evidence }) => evidence.map(({ exact }) => searchable(exact)).join('\n'),
+    of: ({ evidence }) => evidence.map(({ exact }) => exact).join('\n'),
     kept: inEnglish('B'),
   },
 ];
@@ -132,7 +132,7 @@ export const STATEMENT_COLUMNS: readonly Column<LedgerStatement>[] = [
   {
     name: 'speaker',
     type: 'text',
-    of: ({ speaker }) => (speaker.entity === null ? null : searchable(speaker.entity)),
+    of: ({ speaker }) => speaker.entity,
   },
   { name: 'about', type: 'text[]', of: ({ about }) => about },
 ];
@@ -151,13 +151,13 @@ export const MATCH_COLUMNS: readonly Column<PossibleMatch>[] = [
 ];
 
 export const ENTITY_COLUMNS: readonly Column<LedgerEntity>[] = [
-  { name: 'id', type: 'text', of: ({ id: own }) => searchable(own) },
+  { name: 'id', type: 'text', of: ({ id: own }) => own },
   body(),
   { name: 'kind', type: 'text', of: ({ kind }) => kind },
   { name: 'state', type: 'text', of: ({ state }) => state },
   {
     name: 'names',
     type: 'text',
-    of: ({ name, aliases }) => searchable([name, ...aliases].join('\n')).toLowerCase(),
+    of: ({ name, aliases }) => [name, ...aliases].join('\n').toLowerCase(),
   },
 ];

@@ -16,7 +16,7 @@ function compare<T>(before: readonly T[], after: readonly T[], idOf: (row: T) =>
 
 const byId = ({ id }: { readonly id: string }) => id;
 
-export const recompute: UpdateLedger = async ({ added, removed }, tables) => {
+export const recompute: UpdateLedger = async ({ added, removed, rulings }, tables) => {
   const known = await tables.get('told', ['ids', 'ledger']);
   const ids = new Set((known.get('ids') as string[] | undefined) ?? []);
   const before = known.get('ledger') as Ledger | undefined;
@@ -38,7 +38,8 @@ export const recompute: UpdateLedger = async ({ added, removed }, tables) => {
   const readings = await tables.get('readings', [...ids]);
   const texts = await tables.get('texts', [...ids]);
   const after = reconcile([...readings.values()] as Reading[], {
-    asOf: '1000-01-01',
+    asOf: '0001-01-01',
+    rulings,
     unread: [],
     textOf: (id) => texts.get(id) as string,
   });

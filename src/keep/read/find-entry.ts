@@ -8,12 +8,12 @@ interface Found {
   readonly entry: string;
 }
 
-/** An id is an address of a claim: the entry that has the claim is meant. */
+/** An id is an address of a claim: the entry that has the claim is meant. Of two at one place, the first has it. */
 async function findByAddress(database: Database, ids: readonly string[]): Promise<readonly Found[]> {
   return rowsOf<Found>(
     database,
-    sql`select asked, min(entry) as entry from unnest(${texts(ids)}) as asked
-        join claims on address = asked or salted_address = asked group by asked`,
+    sql`select distinct on (asked) asked, entry from unnest(${texts(ids)}) as asked
+        join claims on address = asked or salted_address = asked order by asked, claims.id`,
   );
 }
 

@@ -8,6 +8,7 @@ import type { Scope } from '../../model/library.ts';
 import { isOverdue } from '../../model/overdue.ts';
 import { type Database, rowsOf } from '../sql/database.ts';
 import { texts } from '../sql/lists.ts';
+import { searchable } from '../sql/text-values.ts';
 import { findEntries } from './find-entry.ts';
 import { readAll, readClosed, readDocuments, readEntries, readStatements } from './ledger-rows.ts';
 
@@ -74,22 +75,26 @@ async function readSome(database: Database, ids: readonly string[]): Promise<Led
 }
 
 async function readDocument(database: Database, id: string): Promise<LedgerRows | null> {
-  const documents = await readDocuments(database, sql`id = ${id}`);
+  const asked = searchable(id);
+  const documents = await readDocuments(database, sql`id = ${asked}`);
   if (documents.length === 0) return null;
-  const entries = await readEntries(database, sql`id in (select entry from claims where document = ${id})`);
-  const statements = await readStatements(database, sql`document = ${id}`);
+  const entries = await readEntries(
+    database,
+    sql`id in (select entry from claims where document = ${asked})`,
+  );
+  const statements = await readStatements(database, sql`document = ${asked}`);
   // Copies of the report, and the other copies of its root, are part of what it is.
-  const root = documents[0]?.copyOf ?? id;
+  const root = searchable(documents[0]?.copyOf ?? id);
   const copies = await readDocuments(database, sql`copy_of = ${root}`);
   return readClosed(database, { entries, statements, documents: [id, ...copies.map((copy) => copy.id)] });
 }
 
 async function readEntity(database: Database, id: string): Promise<LedgerRows | null> {
-  const own = sql`id = ${id}`;
+  const own = sql`id = ${searchable(id)}`;
   const [known] = await rowsOf<{ id: string }>(database, sql`select id from entities where ${own}`);
   if (known === undefined) return null;
   const entries = await readEntries(database, sql`entities @> ${texts([id])}`);
-  const statements = await readStatements(database, sql`speaker = ${id}`);
+  const statements = await readStatements(database, sql`speaker = ${searchable(id)}`);
   const about = await readStatements(database, aboutAny(entries));
   const all = new Map([...statements, ...about].map((one): [string, LedgerStatement] => [one.id, one]));
   return readClosed(database, { entries, statements: [...all.values()], entities: own });

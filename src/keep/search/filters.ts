@@ -43,9 +43,9 @@ function ofPerson(person: string): SQL {
 function ofEntriesAlone({ relation, kind, stage, certainty, person }: SearchQuery): readonly SQL[] {
   return [
     ...(relation === undefined ? [] : [sql`relations @> ${texts([relation])}`]),
-    ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
-    ...(stage === undefined ? [] : [sql`stage = ${stage}`]),
-    ...(certainty === undefined ? [] : [sql`certainty = ${certainty}`]),
+    ...(kind === undefined ? [] : [sql`kind = ${searchable(kind)}`]),
+    ...(stage === undefined ? [] : [sql`stage = ${searchable(stage)}`]),
+    ...(certainty === undefined ? [] : [sql`certainty = ${searchable(certainty)}`]),
     ...(person === undefined ? [] : [ofPerson(person)]),
   ];
 }

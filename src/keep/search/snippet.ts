@@ -32,7 +32,9 @@ export async function makeSnippets(
   query: SQL | null,
   wholes: readonly string[],
 ): Promise<readonly Snippet[]> {
-  const plain = wholes.map((text) => searchable(text.slice(0, LOOKED_THROUGH)).replaceAll(OPEN, ' ').replaceAll(CLOSE, ' '));
+  const plain = wholes.map((text) =>
+    searchable(text.slice(0, LOOKED_THROUGH)).replaceAll(OPEN, ' ').replaceAll(CLOSE, ' '),
+  );
   if (query === null || plain.length === 0) return plain.map((text) => cut(beginning(text)));
   const rows = await rowsOf<{ marked: string }>(
     database,

@@ -1,11 +1,12 @@
 /** Long lists as one value of a query: PostgreSQL takes 65,535 values at most, and is slow with a tenth of that. */
 import { type SQL, sql } from 'drizzle-orm';
+import { searchable } from './text-values.ts';
 
 type Value = string | number | boolean | null;
 
 function quote(value: Value): string {
   if (value === null) return 'null';
-  return typeof value === 'string' ? `"${value.replace(/["\\]/g, '\\$&')}"` : String(value);
+  return typeof value === 'string' ? `"${searchable(value).replace(/["\\]/g, '\\$&')}"` : String(value);
 }
 
 /** As PostgreSQL writes arrays. */
@@ -13,6 +14,7 @@ function arrayOf(values: readonly Value[]): string {
   return `{${values.map(quote).join(',')}}`;
 }
 
+/** What PostgreSQL refuses in a text is a space, in what is kept and in what is asked for alike. */
 export function texts(values: readonly (string | null)[]): SQL {
   return sql`${arrayOf(values)}::text[]`;
 }
