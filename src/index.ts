@@ -1,4 +1,6 @@
-/** The public API of Entente: read reports, build the ledger of what they say. */
+/** The public API of Entente: read reports, build the ledger of what they say, keep it in a library. */
+export { type LibraryPlace, type OpenOptions, openLibrary, type Surroundings } from './library.ts';
+export type { Change, ChangeKind } from './model/change.ts';
 export type { Document, Published, Unread } from './model/document.ts';
 export type { Evidence } from './model/evidence.ts';
 export {
@@ -11,7 +13,22 @@ export {
   type LedgerStatement,
   ledgerSchema,
 } from './model/ledger.ts';
+export type {
+  AddOptions,
+  AddResult,
+  ChangeQuery,
+  EntitySummary,
+  Library,
+  LibraryStatus,
+  RelationSummary,
+  Scope,
+  SearchHit,
+  SearchQuery,
+  SearchResult,
+  Snippet,
+} from './model/library.ts';
 export { restrictLedger } from './model/restrict.ts';
+export type { Ruling, RulingAct } from './model/ruling.ts';
 export { type BuildOptions, type Built, buildLedger, resolveRelation } from './pipeline.ts';
 export { explainAddress } from './read/fetch/address.ts';
 export { createFetch, type Fetch, type FetchSetup } from './read/fetch/fetch.ts';
