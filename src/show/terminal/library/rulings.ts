@@ -3,35 +3,18 @@ import type { Change } from '../../../model/change.ts';
 import type { Ruling, RulingAct } from '../../../model/ruling.ts';
 import { changeText, groupByEntry } from '../../view/changes.ts';
 import { dateWords } from '../../view/dates.ts';
+import { actText } from '../../view/rulings.ts';
 import { safeText } from '../../view/safe-text.ts';
 import { quote } from '../../view/words.ts';
 import { type Line, piece, wrap } from '../layout.ts';
 import { instantText } from './instant.ts';
 import { indented, printLines, type Style } from './text.ts';
 
-/** What was decided, in a sentence. */
-export function actText(act: RulingAct): string {
-  switch (act.act) {
-    case 'same-entry':
-      return `${act.entries[0]} and ${act.entries[1]} are one`;
-    case 'not-same':
-      return `${act.entries[0]} and ${act.entries[1]} are two`;
-    case 'other-entry':
-      return `not of ${act.entry}: ${act.claims.join(', ')}`;
-    case 'same-person':
-      return `${act.persons[0].name} and ${act.persons[1].name} are one person`;
-    case 'wrong-claim':
-      return `${act.claim} is wrong`;
-    case 'right-date':
-      return `the date of ${act.entry} is ${dateWords(act.date, 'short')}`;
-  }
-}
-
 function rulingLines({ id, ruling, reason, author, at, undone }: Ruling, width: number): readonly Line[] {
   const by = `${safeText(author)}, ${instantText(at)}`;
   const taken = undone === null ? '' : `; undone by ${safeText(undone.author)}, ${instantText(undone.at)}`;
   return [
-    ...wrap([piece(safeText(actText(ruling)), undone === null ? 'strong' : 'dim')], width),
+    ...wrap([piece(actText(ruling), undone === null ? 'strong' : 'dim')], width),
     ...indented([piece(quote(reason), 'quote')], width, 4),
     ...indented([piece(`${by}${taken}`, 'dim')], width, 4),
     [piece('    '), piece(id, 'dim')],
