@@ -1,8 +1,9 @@
 /**
- * Writes what the docs take from the program itself: `docs/cli.md`, the marked parts of `README.md` and
- * `docs/explain.md` and, from the committed figures, that of `docs/accuracy.md` (`npm run docs`).
+ * Writes what the docs take from the program itself: `docs/cli.md`, the marked parts of `README.md`,
+ * `docs/explain.md` and `docs/rulings.md` and, from the committed figures, that of `docs/accuracy.md` (`npm run docs`).
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accuracyTable, withAccuracyTable } from '../eval/accuracy-table.ts';
@@ -10,6 +11,8 @@ import { readBaseline } from '../eval/baseline.ts';
 import { SUITES } from '../eval/suites.ts';
 import { runCli } from '../src/cli/cli.ts';
 import type { Effects } from '../src/cli/effects.ts';
+import type { Ledger } from '../src/model/ledger.ts';
+import type { Ruling } from '../src/model/ruling.ts';
 import { DEMO_ARGUMENTS } from './demo.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -86,6 +89,41 @@ async function explainPage(): Promise<string> {
   return fillMarks('docs/explain.md', 'explain', fence(`$ entente explain ${shown}\n\n${output}`));
 }
 
+/** The first pair of entries of the sample that may be one is ruled on, and the ruling taken back. */
+async function rulingsPage(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-rulings-'));
+  const shown: string[] = [];
+  const show = async (...argv: readonly string[]) => {
+    const words = argv.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
+    const output = await outputOf([...argv, '--library', folder, '--width', '80']);
+    shown.push(`$ entente ${words}\n${output}\n`);
+  };
+  try {
+    await outputOf(['add', 'sample', '--library', folder]);
+    shown.push('$ entente add sample');
+    const whole = ['show', 'IND-ISR', '--format', 'json', '--as-of', '2026-02-20', '--library', folder];
+    const { possibleMatches } = JSON.parse(await outputOf(whole)) as Ledger;
+    const [a, b] = possibleMatches[0]?.entries ?? [];
+    if (a === undefined || b === undefined) throw new Error('The sample offers no possible match.');
+    await show(
+      'rule',
+      'same-entry',
+      a,
+      b,
+      '--reason',
+      'the ministry calls both by one name',
+      '--author',
+      'Desk',
+    );
+    await show('rule');
+    const [made] = JSON.parse(await outputOf(['rule', '--json', '--library', folder])) as Ruling[];
+    await show('rule', 'undo', made?.id ?? '', '--author', 'Desk');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return fillMarks('docs/rulings.md', 'rulings', fence(shown.join('\n').trimEnd(), 'console'));
+}
+
 /** Figures as committed; `npm run eval -- --update` measures them anew. */
 function accuracyPage(): string {
   const page = readFileSync(join(root, 'docs/accuracy.md'), 'utf8');
@@ -97,6 +135,7 @@ export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/cli.md', await cliPage()],
     ['docs/explain.md', await explainPage()],
+    ['docs/rulings.md', await rulingsPage()],
     ['README.md', await readme()],
     ['docs/accuracy.md', accuracyPage()],
   ]);
