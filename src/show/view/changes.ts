@@ -14,9 +14,12 @@ function dated(value: string | null): string | null {
   return value === null ? null : dateWords(value, 'short');
 }
 
-/** An origin's id as words, where nobody tells its name. */
+/** An origin's id as words, where nobody tells its name; a report without one speaks in its own voice. */
 function plainId(id: string): string {
-  return safeText(id.replace(/^[a-z-]+:/, '').replaceAll('-', ' '));
+  if (id.startsWith('doc:')) return 'a report in its own voice';
+  return safeText(id.replace(/^[a-z-]+:/, '').replaceAll('-', ' ')).replace(/(?<= |^)\p{Ll}/gu, (letter) =>
+    letter.toUpperCase(),
+  );
 }
 
 /**

@@ -10,7 +10,8 @@ test.each([
   [{ what: 'date', before: '2026-02', after: '2026-02-25/2026-02-26' }, 'date: Feb 2026 ▸ 25–26 Feb 2026'],
   [{ what: 'date', before: '2026-02', after: null }, 'date: Feb 2026 ▸ not stated'],
   [{ what: 'origin', before: null, after: 'person:a-b' }, 'new origin: A. B.'],
-  [{ what: 'origin', before: 'outlet:the-courier', after: null }, 'lost an origin: the courier'],
+  [{ what: 'origin', before: 'outlet:the-courier', after: null }, 'lost an origin: The Courier'],
+  [{ what: 'origin', before: null, after: 'doc:1f0a' }, 'new origin: a report in its own voice'],
   [{ what: 'conflict-found', before: null, after: 'date' }, 'reports disagree: date'],
   [{ what: 'ruling', before: null, after: 'same-entry' }, 'ruling: same entry'],
 ] as const)('%j is told as "%s"', (change, words) => {
