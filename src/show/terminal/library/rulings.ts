@@ -1,8 +1,7 @@
 /** A person's decisions, and what one of them changed. */
 import type { Change } from '../../../model/change.ts';
-import type { Ruling, RulingAct } from '../../../model/ruling.ts';
+import type { Ruling } from '../../../model/ruling.ts';
 import { changeText, groupByEntry } from '../../view/changes.ts';
-import { dateWords } from '../../view/dates.ts';
 import { actText } from '../../view/rulings.ts';
 import { safeText } from '../../view/safe-text.ts';
 import { quote } from '../../view/words.ts';
