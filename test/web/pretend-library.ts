@@ -8,12 +8,14 @@ import type { Document } from '../../src/model/document.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import type { Entry, Ledger } from '../../src/model/ledger.ts';
 import type { Library, Scope, SearchHit, SearchQuery } from '../../src/model/library.ts';
+import type { Reading } from '../../src/model/reading.ts';
 import { restrictLedger } from '../../src/model/restrict.ts';
 import type { Ruling } from '../../src/model/ruling.ts';
-import { buildLedger } from '../../src/pipeline.ts';
+import { reconcile } from '../../src/reconcile/reconcile.ts';
 import { sectionOf } from '../../src/show/view/place-entries.ts';
 import { summariseRelations } from '../../src/show/view/relations.ts';
 import { indexLedger } from '../../src/show/view/view.ts';
+import { understand } from '../../src/understand/understand.ts';
 
 function partOf(whole: Ledger, scope: Scope, asOf: string): Ledger | null {
   const close = (
@@ -83,18 +85,25 @@ export async function pretendLibrary(
   now: () => string = () => '2026-02-20T08:00:00.000Z',
 ): Promise<Library & { readonly closed: () => boolean }> {
   const kept = new Map<string, Document>();
+  const readings = new Map<string, Reading>();
   let rulings: readonly Ruling[] = [];
   let changes: readonly Change[] = [];
   let updates = 0;
   let closed = false;
-  let built = new Map<string, Promise<Ledger>>();
-  /** As of a day; built once until something changes. */
-  const build = async (asOf: string) => {
-    const known = built.get(asOf) ?? buildLedger([...kept.values()], { asOf }).then(({ ledger }) => ledger);
-    built.set(asOf, known);
-    return { ...(await known), rulings: rulings.filter(({ undone }) => undone === null) };
+  let built = new Map<string, Ledger>();
+  const read = (document: Document): Reading => {
+    const reading = readings.get(document.id) ?? understand(document);
+    readings.set(document.id, reading);
+    return reading;
   };
-  let current: Promise<Ledger> = build('2026-02-20');
+  /** As of a day; built once until something changes. */
+  const build = (asOf: string): Ledger => {
+    const textOf = (id: string) => kept.get(id)?.text ?? '';
+    const ledger = built.get(asOf) ?? reconcile([...kept.values()].map(read), { asOf, unread: [], textOf });
+    built.set(asOf, ledger);
+    return { ...ledger, rulings: rulings.filter(({ undone }) => undone === null) };
+  };
+  let current = build('2026-02-20');
   const note = (entry: Pick<Entry, 'id' | 'title' | 'relations'>, rest: Partial<Change>): Change => ({
     seq: changes.length + 1,
     at: now(),
@@ -108,13 +117,13 @@ export async function pretendLibrary(
     ...rest,
   });
 
-  async function update(caused: readonly string[]): Promise<readonly Change[]> {
+  function update(caused: readonly string[]): readonly Change[] {
     updates++;
     built = new Map();
-    const before = new Map((await current).entries.map((entry) => [entry.id, entry]));
+    const before = new Map(current.entries.map((entry) => [entry.id, entry]));
     current = build('2026-02-20');
     const from = changes.length;
-    for (const entry of (await current).entries) {
+    for (const entry of current.entries) {
       const old = before.get(entry.id);
       const told = { documents: caused };
       if (old === undefined) changes = [...changes, note(entry, { ...told, after: entry.stage })];
@@ -128,7 +137,7 @@ export async function pretendLibrary(
   }
 
   async function search({ words, limit, cursor, relation, kind }: SearchQuery) {
-    const ledger = await current;
+    const ledger = current;
     const wanted = words.toLowerCase();
     const hits = ledger.entries
       .filter((entry) => entry.title.toLowerCase().includes(wanted))
@@ -158,7 +167,7 @@ export async function pretendLibrary(
   const library: Library & { readonly closed: () => boolean } = {
     closed: () => closed,
     async status() {
-      const { documents: all, claims, entries, statements, conflicts } = await current;
+      const { documents: all, claims, entries, statements, conflicts } = current;
       return {
         documents: all.length,
         copies: all.filter(({ copyOf }) => copyOf !== null).length,
@@ -175,7 +184,7 @@ export async function pretendLibrary(
       };
     },
     async relations() {
-      const ledger = await current;
+      const ledger = current;
       const { powers } = indexLedger(ledger);
       return summariseRelations(ledger).map(({ relation, entries, reports, conflicts }) => {
         const [a = '', b = ''] = relation.split('-');
@@ -191,18 +200,16 @@ export async function pretendLibrary(
       });
     },
     async ledger(scope, asOf) {
-      return partOf(await build(asOf), scope, asOf);
+      return partOf(build(asOf), scope, asOf);
     },
     async findEntry(id) {
-      return (
-        (await current).entries.find((entry) => entry.id === id || entry.formerIds.includes(id))?.id ?? null
-      );
+      return current.entries.find((entry) => entry.id === id || entry.formerIds.includes(id))?.id ?? null;
     },
     async texts(ids) {
       return new Map(ids.flatMap((id) => (kept.has(id) ? [[id, kept.get(id)?.text ?? '']] : [])));
     },
     async entities({ words = '', kind, relation }) {
-      const whole = await current;
+      const whole = current;
       const { entities, entries, statements } =
         relation === undefined ? whole : restrictLedger(whole, relation);
       return entities
@@ -236,17 +243,17 @@ export async function pretendLibrary(
           added.push(document.id);
         }
       }
-      return { added, known, changes: added.length === 0 ? [] : await update(added) };
+      return { added, known, changes: added.length === 0 ? [] : update(added) };
     },
     async forget(ids) {
       const unknown = ids.filter((id) => !kept.delete(id));
-      return { unknown, changes: await update(ids) };
+      return { unknown, changes: update(ids) };
     },
     async rebuild() {
-      await update([]);
+      update([]);
     },
     async rule(act, by) {
-      const ledger = await current;
+      const ledger = current;
       const named = 'entries' in act ? act.entries : 'entry' in act ? [act.entry] : [];
       const entries = named.map((id) => ledger.entries.find((entry) => entry.id === id));
       if (entries.includes(undefined)) throw new UsageError('It names an entry that is not there.');
