@@ -23,7 +23,7 @@ function wantsPage(c: Context): boolean {
 }
 
 const MESSAGES: Readonly<Record<number, string>> = {
-  400: 'The body of the request cannot be read. Send JSON as RFC 8259 has it.',
+  400: 'The body of the request cannot be read: it is not what its Content-Type says.',
   415: 'This endpoint takes JSON: send it with "Content-Type: application/json".',
 };
 

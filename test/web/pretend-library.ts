@@ -79,13 +79,15 @@ function partOf(whole: Ledger, scope: Scope, asOf: string): Ledger | null {
   }
 }
 
+/** Reports are understood once for all tests of a file. */
+const readings = new Map<string, Reading>();
+
 /** `now`: the instant, the same each time a test runs. */
 export async function pretendLibrary(
   documents: AsyncIterable<Document> | readonly Document[],
   now: () => string = () => '2026-02-20T08:00:00.000Z',
 ): Promise<Library & { readonly closed: () => boolean }> {
   const kept = new Map<string, Document>();
-  const readings = new Map<string, Reading>();
   let rulings: readonly Ruling[] = [];
   let changes: readonly Change[] = [];
   let updates = 0;
@@ -94,7 +96,7 @@ export async function pretendLibrary(
   const read = (document: Document): Reading => {
     const reading = readings.get(document.id) ?? understand(document);
     readings.set(document.id, reading);
-    return reading;
+    return { ...reading, document };
   };
   /** As of a day; built once until something changes. */
   const build = (asOf: string): Ledger => {

@@ -1,11 +1,11 @@
 /** The application over the sample reports, for tests that ask it in this process. */
-import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import type { Library } from '../../src/model/library.ts';
-import { readDocuments, readSent } from '../../src/read/read.ts';
+import { readSent } from '../../src/read/read.ts';
 import { createApp } from '../../src/web/app.ts';
 import type { Fault, WebDependencies } from '../../src/web/dependencies.ts';
 import { createPages } from '../../src/web/pages/pages.tsx';
+import { readSample } from '../flow/read-sample.ts';
 import { pretendLibrary } from './pretend-library.ts';
 
 export const HOST = 'entente.example:4747';
@@ -25,8 +25,7 @@ export async function serveSample(
   options: Partial<WebDependencies> & { readonly pages?: boolean } = {},
 ): Promise<Served> {
   const { pages = false, ...given } = options;
-  const sample = fileURLToPath(new URL('../../sample', import.meta.url));
-  const library = given.library ?? (await pretendLibrary(readDocuments([sample])));
+  const library = given.library ?? (await pretendLibrary(await readSample()));
   const faults: Fault[] = [];
   const app = createApp(
     {
