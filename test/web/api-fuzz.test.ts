@@ -2,9 +2,15 @@
  * The API against its own description: requests made from the OpenAPI document, some as it has them and some broken.
  * Whatever comes, the answer is one that the document names for that endpoint, with a body that fits its schema.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openLibrary } from '../../src/library.ts';
+import type { Library } from '../../src/model/library.ts';
+import { readSample } from '../flow/read-sample.ts';
 import { fitting, hostile, type JsonSchema } from './openapi-arbitraries.ts';
 import { type Served, serveSample } from './serve-sample.ts';
 
@@ -48,8 +54,22 @@ let endpoints: readonly Endpoint[];
 let known: Readonly<Record<string, readonly string[]>>;
 let ajv: Ajv2020;
 
+const folder = mkdtempSync(join(tmpdir(), 'entente-fuzz-'));
+
+/** The sample reports in a library that is kept: what breaks a database should come to light here. */
+async function keepSample(): Promise<Library> {
+  const library = await openLibrary({ folder }, { now: () => '2026-02-20T08:00:00.000Z' });
+  await library.add(await readSample());
+  return library;
+}
+
+afterAll(async () => {
+  await served.library.close();
+  rmSync(folder, { recursive: true });
+});
+
 beforeAll(async () => {
-  served = await serveSample();
+  served = await serveSample({ library: await keepSample() });
   description = (await (await served.ask('/api/openapi.json')).json()) as Description;
   endpoints = Object.entries(description.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => ({ ...operation, path, method })),
@@ -68,7 +88,7 @@ beforeAll(async () => {
     q: ['visit', 'modi', '"free trade" or india'],
     entry: ledger?.entries.map(({ id }) => id) ?? [],
   };
-});
+}, 120_000);
 
 const resolve = (ref: string): JsonSchema =>
   description.components.schemas[ref.replace('#/components/schemas/', '')] ?? {};

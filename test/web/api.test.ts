@@ -1,13 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Served, serveSample } from './serve-sample.ts';
 
 let served: Served;
 
-beforeEach(async () => {
+async function serveAnew(): Promise<void> {
   served = await serveSample();
-});
+}
+
+beforeAll(serveAnew);
 
 async function get<T>(path: string): Promise<T> {
   const response = await served.ask(path);
@@ -62,6 +64,7 @@ describe('a list', () => {
   });
 
   test('loses nothing and repeats nothing when something comes in between', async () => {
+    await serveAnew();
     const path = '/api/relations/IND-ISR/entries';
     const before = await walk<Told>(path, 200);
     const first: Page<Told> = await get(`${path}?limit=5`);
@@ -142,6 +145,8 @@ test('the day that is asked for decides what lies ahead', async () => {
 });
 
 describe('an answer that stands is not sent again', () => {
+  beforeEach(serveAnew);
+
   test('until something comes in', async () => {
     const first = await served.ask('/api/relations/IND-ISR/entries?limit=3');
     const headers = { 'if-none-match': `W/${first.headers.get('etag')}, "other"` };
@@ -155,6 +160,8 @@ describe('an answer that stands is not sent again', () => {
 });
 
 describe('reports are added', () => {
+  beforeEach(serveAnew);
+
   test('one as JSON, and once', async () => {
     const body = JSON.stringify({
       text: NEWS,
@@ -238,6 +245,8 @@ describe('reports are added', () => {
 });
 
 describe('rulings', () => {
+  beforeEach(serveAnew);
+
   const by = { author: 'J. Doe', reason: 'one journey' };
   test('are made, listed and undone', async () => {
     const [a, b] = await walk<Told>('/api/relations/IND-ISR/entries?kind=visit', 200);
