@@ -15,6 +15,7 @@ import { antecedentOf, isPlain, sameThing, sidesAgree } from './group-drafts.ts'
 import { interpretFrames } from './interpret.ts';
 import { standsAlone } from './needs.ts';
 import type { EntityIndex } from './parties.ts';
+import { adoptNamedSources } from './presumed-sanctions.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Scene } from './scene.ts';
 import { findSpeechActs } from './speech-acts.ts';
@@ -168,5 +169,6 @@ export function collectDrafts(search: DraftSearch): Draft[] {
       if (draft.group < 0) settleGroup(draft, kept);
     }
   });
+  adoptNamedSources(kept);
   return kept;
 }

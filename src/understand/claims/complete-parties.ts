@@ -107,6 +107,7 @@ function completeSanctions(draft: Draft, context: ReportContext): boolean {
     weight: context.weight,
   });
   if (regime === null) return false;
+  draft.presumed = sources.length === 0 && targets.length === 0;
   if (sources.length === 0) draft.parties.push(...inferred(context, regime.source, 'source'));
   if (targets.length === 0) draft.parties.push(...inferred(context, regime.target, 'target'));
   return true;

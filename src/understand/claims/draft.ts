@@ -62,6 +62,8 @@ export interface Draft {
   named: readonly Power[];
   /** Index of the draft that it takes up, once grouped; itself for the first. */
   group: number;
+  /** Both ends come from what is known of the report's powers, none from its words. */
+  presumed: boolean;
   /** An agreement elsewhere in the report from which this one has its parties. */
   anchor: Draft | null;
 }

@@ -114,7 +114,8 @@ export function findFigures(
       group: -1,
       generic: false,
       named: [],
-      anchor: null,
+      presumed: false,
+    anchor: null,
     });
   }
   return out;

@@ -12,6 +12,7 @@ import type { Attribution, Mention } from '../analysis.ts';
 import { collectDrafts, type DraftSearch } from './collect-drafts.ts';
 import { type Draft, powersOfParties } from './draft.ts';
 import { isAside, isByTheWay, isHistory } from './history.ts';
+import { isPassingSanction } from './presumed-sanctions.ts';
 import type { Scene } from './scene.ts';
 
 export type ClaimSearch = DraftSearch;
@@ -106,7 +107,7 @@ export function findClaims(search: ClaimSearch): FoundClaims {
     };
   });
   return {
-    claims: dropRepeats(dropBareMentions(presupposed(claims, drafts))),
+    claims: dropRepeats(dropBareMentions(dropPassing(presupposed(claims, drafts), drafts))),
     sentences: new Set(drafts.map((draft) => draft.sentence)),
   };
 }
@@ -134,6 +135,10 @@ function presupposed(claims: readonly Claim[], drafts: readonly Draft[]): Claim[
       return claim;
     return draft.doubted ? claim : { ...claim, stage: 'concluded' };
   });
+}
+
+function dropPassing(claims: readonly Claim[], drafts: readonly Draft[]): Claim[] {
+  return claims.filter((_, i) => !isPassingSanction(drafts[i]!, drafts));
 }
 
 /** Things that no claim says anything about but their name: "the relationship is built on talks". */

@@ -158,13 +158,20 @@ function sameProgramme(a: Draft, b: Draft): boolean {
 
 function sameEvent(a: Draft, b: Draft): boolean {
   if (a.plover?.event !== b.plover?.event) return false;
+  // "the sanctions" are those that the report names elsewhere, whoever it takes them for
+  const loose = a.plover?.event === 'SANCTION' && (isUnnamed(a) || isUnnamed(b));
   return (
-    intersects(powersIn(a.parties, 'source'), powersIn(b.parties, 'source')) &&
+    (loose || intersects(powersIn(a.parties, 'source'), powersIn(b.parties, 'source'))) &&
     intersects(powersIn(a.parties, 'target'), powersIn(b.parties, 'target')) &&
     personsAgree(entitiesIn(a.parties, 'source'), entitiesIn(b.parties, 'source')) &&
     sidesAgree(a, b) &&
     isThreatened(a) === isThreatened(b)
   );
+}
+
+/** Nobody is named as the one who acts. */
+function isUnnamed({ parties }: Draft): boolean {
+  return parties.every(({ role, basis }) => role !== 'source' || basis === 'inferred');
 }
 
 /** Sanctions that somebody calls for are not those in force. */

@@ -212,6 +212,7 @@ export function draftOf(
     focus: { start: token.start, end: token.end },
     named: frame.kind === 'agreement' ? powersOfNamedAgreement(scene, trigger) : [],
     group: -1,
+    presumed: false,
     anchor: null,
   };
 }

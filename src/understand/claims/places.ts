@@ -28,6 +28,33 @@ import { stageOfGovernor, statusWords } from './status-words.ts';
 /** What a place yields: token indices, nearest reading first. */
 type Finder = (scene: Scene, trigger: number) => number[];
 
+/** What sanctions do to whom they are meant for. */
+const HURTS = new Set([
+  'cripple',
+  'hurt',
+  'hit',
+  'squeeze',
+  'batter',
+  'damage',
+  'choke',
+  'strangle',
+  'bite',
+  'cost',
+  'target',
+  'isolate',
+  'punish',
+  'weaken',
+  'ravage',
+  'bar',
+  'bring',
+  'force',
+  'pressure',
+  'deprive',
+  'devastate',
+  'strain',
+  'burden',
+]);
+
 function powersBelow(scene: Scene, tokens: readonly number[]): number[] {
   return tokens.filter((token) => {
     const mention = scene.mentionAt[token];
@@ -353,6 +380,17 @@ const FINDERS: Readonly<Record<string, Finder>> = {
     return said.length > 0 || verb < 0 || tree.upos[verb] !== 'VERB'
       ? withConjuncts(tree, said)
       : subjectsOf(tree, verb);
+  },
+  // "sanctions that have crippled the Cuban economy": who suffers is the target
+  'hurt-object': (scene, noun) => {
+    const { tree } = scene;
+    const governor = relation(tree, noun) === 'nsubj' ? [headOf(tree, noun)] : [];
+    const hurting = [...governor, ...dependents(tree, noun, 'acl:relcl', 'acl')].filter(
+      (verb) => HURTS.has(lemmaOf(tree, verb)) && !isPassive(tree, verb),
+    );
+    return hurting.flatMap((verb) =>
+      objectsOf(tree, verb).flatMap((object) => powersBelow(scene, subtree(tree, object))),
+    );
   },
   between: (scene, noun) => withPrepositions(scene, noun, ['between']),
 };

@@ -49,15 +49,13 @@ export function regimeMeant(regimes: readonly Regime[], told: SanctionsTold): Re
       (sources.length === 0 || sources.includes(source)) &&
       (targets.length === 0 || targets.includes(target)),
   );
-  const nearest = narrow(
-    narrow(open, (r) => r.target, here),
-    (r) => r.target,
-    pair,
-  );
   const named = (power: Power) => weight.get(power) ?? 0;
-  const target = foremost([...new Set(nearest.map((regime) => regime.target))], named);
+  const distinct = (some: readonly Regime[]) => [...new Set(some.map((regime) => regime.target))];
+  const nearest = narrow(narrow(open, (r) => r.target, here), (r) => r.target, pair);
+  // whom the report is about goes before who happens to stand in the sentence
+  const target = foremost(distinct(open), named) ?? foremost(distinct(nearest), named);
   if (target === null) return null;
-  const against = nearest.filter((regime) => regime.target === target);
+  const against = open.filter((regime) => regime.target === target);
   const meant = narrow(
     narrow(against, (r) => r.source, here),
     (r) => r.source,

@@ -120,6 +120,7 @@ function draftOf(scene: Scene, act: 'ACCUSE' | 'REQUEST', trigger: number, parti
     group: -1,
     generic: false,
     named: [],
+    presumed: false,
     anchor: null,
   };
 }
