@@ -7,6 +7,7 @@ export interface BlamingWords {
   readonly committing: ReadonlySet<string>;
   readonly striking: ReadonlySet<string>;
   readonly marching: ReadonlySet<string>;
+  readonly penalising: ReadonlySet<string>;
   readonly demanding: ReadonlySet<string>;
   readonly demandingVerbs: ReadonlySet<string>;
 }
@@ -22,6 +23,7 @@ export function blamingWords(): BlamingWords {
       committing: new Set(raw.committing),
       striking: new Set(raw.striking),
       marching: new Set(raw.marching),
+      penalising: new Set(raw.penalising),
       demanding: new Set(raw.demanding),
       demandingVerbs: new Set(raw['demanding-verbs']),
     };

@@ -18,6 +18,7 @@ import type { EntityIndex } from './parties.ts';
 import { adoptNamedSources } from './presumed-sanctions.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Scene } from './scene.ts';
+import { settleActs } from './settle-acts.ts';
 import { findSpeechActs } from './speech-acts.ts';
 import { superlativeOf } from './superlative.ts';
 
@@ -33,7 +34,7 @@ export interface DraftSearch {
 
 function sceneDrafts(search: DraftSearch, scene: Scene): Draft[] {
   const { entities, published, document } = search;
-  const drafts = interpretFrames({ scene, entities, published });
+  const drafts = settleActs(scene, interpretFrames({ scene, entities, published }));
   for (const draft of drafts) {
     describeDraft(draft, scene, entities, document.text);
     if (draft.kind === 'visit' || draft.kind === 'meeting') {

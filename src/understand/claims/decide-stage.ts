@@ -165,9 +165,9 @@ function eventStage(frame: Frame, status: Status, date: DateSide): StagedClaim {
   const stative = status.time === 'present' && !status.perfect && !SPEECH_ACTS.has(frame.plover ?? '');
   // "has provided support to the rebels": help told of in the perfect, without a date, goes on
   const helps = frame.plover === 'AID' && status.perfect && date.side === null;
-  // "was urging": what was asked was asked
-  const asked = frame.plover === 'REQUEST' && (status.time === 'past' || status.perfect);
-  const lasting = (status.progressive && !status.gerund && !asked) || stative || helps;
+  // "was shelling": over when it is told; "has been urging": what was asked was asked
+  const told = status.time === 'past' && (!status.perfect || frame.plover === 'REQUEST');
+  const lasting = (status.progressive && !status.gerund && !told) || stative || helps;
   return { stage: lasting && date.side !== 'past' ? 'under-way' : 'done', certainty };
 }
 

@@ -115,7 +115,7 @@ export function findFigures(
       generic: false,
       named: [],
       presumed: false,
-    anchor: null,
+      anchor: null,
     });
   }
   return out;

@@ -107,6 +107,11 @@ export function partyOfClause(
   if (ends.length !== 1) return [];
   const missing = ends[0] === 'source' ? 'target' : 'source';
   if (missing === 'source' && frame.form === 'verb') return [];
+  const shared = ['agent', ...(frame.roles[ends[0]!] ?? [])];
+  // "pressure on the firm": the end is told, and is of no power
+  const told =
+    frame.form === 'noun' ? (frame.roles[missing] ?? []).filter((place) => !shared.includes(place)) : [];
+  if (told.some((place) => tokensAt(scene, trigger, place).length > 0)) return [];
   const known = powersOfParties(parties);
   const others = partiesOf(
     scene,
@@ -134,6 +139,13 @@ const CIRCUMSTANCE = new Set([
   'amid',
   'under',
   'like',
+  'during',
+  'after',
+  'before',
+  'since',
+  'until',
+  'without',
+  'ahead of',
 ]);
 
 function isCircumstance(scene: Scene, token: number): boolean {

@@ -134,7 +134,10 @@ const LAST_STEP = /\b(?:final|comprehensive|permanent|lasting|long-term|larger|f
 /** "an interim deal" is not "a final accord", nor a previous one the new one. */
 function stepsDiffer(a: Draft, b: Draft): boolean {
   const [x, y] = [a.label ?? '', b.label ?? ''];
-  return (FIRST_STEP.test(x) && LAST_STEP.test(y)) || (LAST_STEP.test(x) && FIRST_STEP.test(y));
+  if ((FIRST_STEP.test(x) && LAST_STEP.test(y)) || (LAST_STEP.test(x) && FIRST_STEP.test(y))) return true;
+  // "the interim deal was signed in 2013": with a date of its own it is another
+  const [first, other] = FIRST_STEP.test(x) ? [a, b] : [b, a];
+  return FIRST_STEP.test(x) !== FIRST_STEP.test(y) && first.date.side === 'past' && other.date.side !== 'past';
 }
 
 function sameAgreement(a: Draft, b: Draft): boolean {
@@ -225,6 +228,8 @@ export function antecedentOf(draft: Draft, before: readonly Draft[]): Draft | nu
     if (
       !own.every((power) => powers.includes(power)) ||
       !personsAgree(persons, candidatePersons) ||
+      // "the talks" are not those that will not be
+      (draft.kind === 'meeting' && isDenied(candidate)) ||
       !fits(candidate)
     )
       continue;

@@ -151,6 +151,21 @@ function examplesOf(
 /** Roles that a town may fill for its state: a host, or what is shelled; talks in Geneva are not Switzerland's. */
 const PLACE_ROLES = new Set(['host', 'target']);
 
+/** "his French, Turkish and Saudi counterparts": those of the powers named before the last. */
+function adjectivesBeside(scene: Scene, mention: Mention): Mention[] {
+  if (mention.via !== 'description' || scene.tree.xpos[mention.head] !== 'NNS') return [];
+  const out: Mention[] = [];
+  for (let at = mention.first - 1; at > 0; at--) {
+    const before = scene.mentionAt[at];
+    const word = scene.sentence.tokens[at]!.text;
+    if (before?.via === 'demonym') {
+      out.push(before);
+      at = before.first;
+    } else if (word !== ',' && word !== 'and') break;
+  }
+  return out;
+}
+
 /** True when the mention stands for somebody who speaks for a power or the power itself, not for a thing of it. */
 export function partiesOf(
   scene: Scene,
@@ -194,6 +209,13 @@ export function partiesOf(
           basis: other.basis,
           powers: entity.state === null ? [] : [entity.state],
         });
+      }
+    }
+    for (const other of adjectivesBeside(scene, mention)) {
+      for (const power of powersOfMention(other, entities)) {
+        const id = other.entities[0]!;
+        if (!out.some((party) => party.entity === id))
+          out.push({ entity: id, role, basis: other.basis, powers: [power] });
       }
     }
     out.push(...examplesOf(scene, token, role, entities, powersOfMention(mention, entities)));

@@ -51,7 +51,11 @@ export function regimeMeant(regimes: readonly Regime[], told: SanctionsTold): Re
   );
   const named = (power: Power) => weight.get(power) ?? 0;
   const distinct = (some: readonly Regime[]) => [...new Set(some.map((regime) => regime.target))];
-  const nearest = narrow(narrow(open, (r) => r.target, here), (r) => r.target, pair);
+  const nearest = narrow(
+    narrow(open, (r) => r.target, here),
+    (r) => r.target,
+    pair,
+  );
   // whom the report is about goes before who happens to stand in the sentence
   const target = foremost(distinct(open), named) ?? foremost(distinct(nearest), named);
   if (target === null) return null;

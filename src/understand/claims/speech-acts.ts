@@ -156,11 +156,7 @@ export function findSpeechActs(
         const blame = demand >= 0 ? -1 : accusation(scene, mention, from, to);
         const act = demand >= 0 ? 'REQUEST' : 'ACCUSE';
         const trigger = demand >= 0 ? demand : blame;
-        if (
-          trigger < 0 ||
-          out.some((d) => d.plover?.event === act && d.parties.some((p) => p.entity === target.entity))
-        )
-          continue;
+        if (trigger < 0 || out.some((d) => d.parties.some((p) => p.entity === target.entity))) continue;
         out.push(draftOf(scene, act, trigger, [...speakers.map((party) => ({ ...party })), target]));
       }
     }

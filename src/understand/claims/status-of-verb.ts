@@ -37,6 +37,7 @@ export function readPredicate(tree: Tree, predicate: number, status: Status, ten
     else if (lemma === 'should' || lemma === 'must' || lemma === 'ought') status.classes.add('proposed');
   }
   if (tense && status.time === 'none') readTense(tree, predicate, auxiliaries, status);
+  if (isDue(tree, predicate, auxiliaries)) status.classes.add('planned');
   readOpening(tree, predicate, status);
   for (const child of childrenOf(tree, predicate)) {
     const rel = relation(tree, child);
@@ -50,6 +51,12 @@ export function readPredicate(tree: Tree, predicate: number, status: Status, ten
         status.negated = true;
     }
   }
+}
+
+/** "is to visit", "was to discuss it on Monday": arranged, and nothing says that it came about. */
+function isDue(tree: Tree, predicate: number, auxiliaries: readonly number[]): boolean {
+  const to = childrenOf(tree, predicate).find((child) => tree.xpos[child] === 'TO' && child < predicate);
+  return to !== undefined && auxiliaries.some((aux) => lemmaOf(tree, aux) === 'be' && aux < to);
 }
 
 /** "if it is signed", "until it is signed": the word that opens the clause, though an adverb may stand between. */
@@ -89,7 +96,7 @@ function readTense(tree: Tree, predicate: number, auxiliaries: readonly number[]
   const long = dependents(tree, predicate, 'advmod').some((adverb) => lemmaOf(tree, adverb) === 'long');
   if ((tag === 'VBN' && tags.includes('VBG')) || (status.perfect && long)) {
     status.progressive = true;
-    if (status.time === 'none') status.time = 'present';
+    if (status.time === 'none' || (!status.perfect && !tags.includes('VBD'))) status.time = 'present';
   }
 }
 
