@@ -8,6 +8,7 @@ export interface BlamingWords {
   readonly striking: ReadonlySet<string>;
   readonly marching: ReadonlySet<string>;
   readonly penalising: ReadonlySet<string>;
+  readonly deploring: ReadonlySet<string>;
   readonly demanding: ReadonlySet<string>;
   readonly demandingVerbs: ReadonlySet<string>;
 }
@@ -24,6 +25,7 @@ export function blamingWords(): BlamingWords {
       striking: new Set(raw.striking),
       marching: new Set(raw.marching),
       penalising: new Set(raw.penalising),
+      deploring: new Set([...(raw.deploring ?? []), ...(raw.accusing ?? [])]),
       demanding: new Set(raw.demanding),
       demandingVerbs: new Set(raw['demanding-verbs']),
     };

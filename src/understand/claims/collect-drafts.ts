@@ -5,6 +5,7 @@
 import type { Document, Published } from '../../model/document.ts';
 import type { Attribution } from '../analysis.ts';
 import type { Watch } from '../watch.ts';
+import { findAccordBlame, targetsOfAccord } from './accord-targets.ts';
 import { anchorOf } from './anchor-agreement.ts';
 import { completeParties } from './complete-parties.ts';
 import { dateConsidered } from './date-considered.ts';
@@ -161,13 +162,33 @@ export function collectDrafts(search: DraftSearch): Draft[] {
     const journeys = drafts.some(({ kind }) => kind === 'visit' || kind === 'meeting');
     const considered = journeys ? null : dateConsidered(search.scenes[i]!, kept, search.published);
     if (considered !== null) kept.push(considered);
-    for (const draft of drafts) {
-      if (!settleParties(draft, kept, all, search.context)) {
+    const unsettled = drafts.filter((draft) => {
+      const settled = settleParties(draft, kept, all, search.context);
+      if (settled) {
+        kept.push(draft);
+        if (draft.group < 0) settleGroup(draft, kept);
+      }
+      return !settled;
+    });
+    // the accords of the sentence are known by now
+    for (const draft of unsettled) {
+      const targets = targetsOfAccord(search.scenes[i]!, draft, kept);
+      if (targets.length === 0) {
         search.watch.dropped(draft);
         continue;
       }
+      draft.parties.push(...targets);
       kept.push(draft);
-      if (draft.group < 0) settleGroup(draft, kept);
+      settleGroup(draft, kept);
+    }
+    const accords = kept.filter(
+      ({ kind, sentence }) => kind === 'agreement' && sentence === search.scenes[i]!.sentence.index,
+    );
+    const scene = search.scenes[i]!;
+    const said = accords.length === 0 ? [] : attributionsAt(search.attributions, scene);
+    for (const blame of findAccordBlame(scene, said, search.entities, accords)) {
+      kept.push(blame);
+      settleGroup(blame, kept);
     }
   });
   adoptNamedSources(kept);

@@ -40,7 +40,7 @@ export interface Frame {
   /** Lemmas that must not be the verb's object ("struck a NOTE") nor stand with the noun ("a HEART attack"). */
   readonly without: ReadonlySet<string> | null;
   /** Speaks only where what the object is called blames it (`accusing`), or is one of the list in `speech-acts.yaml` that goes by the name: what one is set when freed, goes on when striking. */
-  readonly says: 'accusing' | 'freeing' | 'striking' | 'marching' | 'penalising' | null;
+  readonly says: 'accusing' | 'freeing' | 'striking' | 'marching' | 'penalising' | 'deploring' | null;
   /** A person named is as good an object as one of `objects` ("released Moussa"). */
   readonly persons: boolean;
   /** A town named is as good an object as one of `objects` ("took Mosul"). */
@@ -70,7 +70,7 @@ interface RawFrame {
   readonly said?: string;
   readonly complement?: string;
   readonly adverbs?: readonly string[];
-  readonly says?: 'accusing' | 'freeing' | 'striking' | 'marching' | 'penalising';
+  readonly says?: 'accusing' | 'freeing' | 'striking' | 'marching' | 'penalising' | 'deploring';
   readonly without?: readonly string[];
   readonly persons?: boolean;
   readonly towns?: boolean;

@@ -137,7 +137,9 @@ function stepsDiffer(a: Draft, b: Draft): boolean {
   if ((FIRST_STEP.test(x) && LAST_STEP.test(y)) || (LAST_STEP.test(x) && FIRST_STEP.test(y))) return true;
   // "the interim deal was signed in 2013": with a date of its own it is another
   const [first, other] = FIRST_STEP.test(x) ? [a, b] : [b, a];
-  return FIRST_STEP.test(x) !== FIRST_STEP.test(y) && first.date.side === 'past' && other.date.side !== 'past';
+  return (
+    FIRST_STEP.test(x) !== FIRST_STEP.test(y) && first.date.side === 'past' && other.date.side !== 'past'
+  );
 }
 
 function sameAgreement(a: Draft, b: Draft): boolean {

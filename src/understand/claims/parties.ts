@@ -153,7 +153,8 @@ const PLACE_ROLES = new Set(['host', 'target']);
 
 /** "his French, Turkish and Saudi counterparts": those of the powers named before the last. */
 function adjectivesBeside(scene: Scene, mention: Mention): Mention[] {
-  if (mention.via !== 'description' || scene.tree.xpos[mention.head] !== 'NNS') return [];
+  const described = mention.via === 'description' || mention.via === 'title';
+  if (!described || scene.tree.xpos[mention.last - 1] !== 'NNS') return [];
   const out: Mention[] = [];
   for (let at = mention.first - 1; at > 0; at--) {
     const before = scene.mentionAt[at];

@@ -121,6 +121,10 @@ function isOutside(tree: Tree, verb: number, noun: number): boolean {
   );
 }
 
+function isAgreement(tree: Tree, noun: number): boolean {
+  return (loadFrames().nouns.get(lemmaOf(tree, noun)) ?? []).some(({ kind }) => kind === 'agreement');
+}
+
 function carriesOut(scene: Scene, verb: number, noun: number): boolean {
   const { tree } = scene;
   const lemma = lemmaOf(tree, verb);
@@ -186,6 +190,8 @@ function agentsOf(scene: Scene, noun: number, thing = noun): number[] {
   const rel = relation(tree, noun);
   // a noun of action belongs to the subject of a verb that merely carries it out, not of one that suffers it
   if (rel === 'obj' && tree.upos[noun] === 'NOUN' && !carriesOut(scene, verb, noun)) return [];
+  const passive = rel === 'nsubj:pass' && isAgreement(tree, noun) && isOutside(tree, verb, noun);
+  if (passive) return [];
   const agents = subjectsOf(tree, verb).filter((token) => token !== noun);
   if (rel === 'obj' && agents.length > 0 && agents.every((token) => scene.mentionAt[token] === undefined)) {
     // "his visit included meetings": whose visit it was held them
@@ -286,6 +292,8 @@ function withPrepositions(scene: Scene, trigger: number, prepositions: readonly 
   }
   const verb = lightVerb(tree, trigger);
   if (verb < 0 || relation(tree, trigger) === 'nsubj') return [];
+  // "the accord was criticised by Chad"
+  if (prepositions.includes('by') && isAgreement(tree, trigger) && isOutside(tree, verb, trigger)) return [];
   return prepositional(tree, verb, prepositions).filter((token) => token !== trigger);
 }
 
@@ -336,6 +344,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   company: companyOf,
   met: metOnJourney,
   subject: (scene, verb) => subjectsOf(scene.tree, verb),
+  'surface-subject': ({ tree }, verb) => withConjuncts(tree, dependents(tree, verb, 'nsubj', 'nsubj:pass')),
   object: (scene, verb) => objectsOf(scene.tree, verb),
   iobj: (scene, verb) => recipientsOf(scene.tree, verb),
   possessive: (scene, noun) => possessors(scene.tree, noun),

@@ -81,7 +81,8 @@ function accusation(scene: Scene, mention: Mention, from: number, to: number): n
   return -1;
 }
 
-function speakerParties(attribution: Attribution, entities: EntityIndex): DraftParty[] {
+/** The one who speaks, as the source of what he does by it. */
+export function speakerParties(attribution: Attribution, entities: EntityIndex): DraftParty[] {
   const source = attribution.source;
   if (source === null) return [];
   return source.entities.flatMap((id) => {
@@ -90,7 +91,13 @@ function speakerParties(attribution: Attribution, entities: EntityIndex): DraftP
   });
 }
 
-function draftOf(scene: Scene, act: 'ACCUSE' | 'REQUEST', trigger: number, parties: DraftParty[]): Draft {
+/** An act done by saying so. */
+export function spokenAct(
+  scene: Scene,
+  act: 'ACCUSE' | 'REQUEST',
+  trigger: number,
+  parties: DraftParty[],
+): Draft {
   const token = scene.sentence.tokens[trigger]!;
   return {
     frame: FRAMES[act],
@@ -157,7 +164,7 @@ export function findSpeechActs(
         const act = demand >= 0 ? 'REQUEST' : 'ACCUSE';
         const trigger = demand >= 0 ? demand : blame;
         if (trigger < 0 || out.some((d) => d.parties.some((p) => p.entity === target.entity))) continue;
-        out.push(draftOf(scene, act, trigger, [...speakers.map((party) => ({ ...party })), target]));
+        out.push(spokenAct(scene, act, trigger, [...speakers.map((party) => ({ ...party })), target]));
       }
     }
   }

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { claimsOf } from './claims-of.ts';
+
+const events = (text: string) => claimsOf(text).filter((claim) => claim.startsWith('event'));
+const ACCORD = 'Kenya and Peru signed a fishing accord in May. ';
+
+describe('against an accord of others: those who made it are meant', () => {
+  test.each([
+    ['Chile criticised the accord.', 'ACCUSE'],
+    ['The accord was criticised by Chile.', 'ACCUSE'],
+    ['Chile, which has denounced the accord, kept silent.', 'ACCUSE'],
+    ['Chile and Bolivia have voiced their dismay at the accord.', 'ACCUSE'],
+    ['Chile described the terms of the accord as terrible.', 'ACCUSE'],
+    ['"The accord is a mistake," the Chilean president said.', 'ACCUSE'],
+    ['Chile opposes the accord.', 'REJECT'],
+    ['Chile is opposed to the accord.', 'REJECT'],
+  ])('%s', (text, type) => {
+    const found = events(ACCORD + text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^event ${type} (?:BOL-)?CHL-KEN-PER done/stated`));
+  });
+
+  test.each([
+    'Peruvian lawmakers criticised the accord.',
+    'Chile read the accord.',
+    '"The accord is no mistake," the Chilean president said.',
+    '"The accord is a mistake," the Peruvian president said.',
+  ])('silent: %s', (text) => {
+    expect(events(ACCORD + text)).toEqual([]);
+  });
+});
+
+describe('acts beside acts', () => {
+  test.each([
+    [
+      'what is threatened is the threat alone',
+      'Kenya threatened to bomb Peru.',
+      ['event THREATEN KEN-PER threatened/stated'],
+    ],
+    ['a threat with tariffs', 'Kenya hit Peru with tariffs.', ['event SANCTION KEN-PER done/stated']],
+    ['what is not said', 'Kenya refrained from criticising Peru.', []],
+    ['support that ended', 'Kenya no longer supports Peru.', ['event REJECT KEN-PER done/stated']],
+    ['pressure on somebody of no power', 'Kenya put pressure on the firm, which sells fish to Peru.', []],
+  ])('%s', (_, text, expected) => {
+    expect(events(text)).toEqual(expected);
+  });
+});
+
+describe('how far what is told has come', () => {
+  test.each([
+    ['Kenya was shelling Peruvian towns when the truce came.', 'event ASSAULT KEN-PER done/stated'],
+    ['Kenya is shelling Peruvian towns.', 'event ASSAULT KEN-PER under-way/stated'],
+    ['Kenya had been urging Peru to wait.', 'event REQUEST KEN-PER done/stated'],
+    ['Kenyan sailors are being detained by Peru.', 'event COERCE KEN-PER under-way/stated'],
+    [
+      'The Kenyan president was to meet the Peruvian president on 20 June 2019.',
+      'meeting KEN-PER scheduled/stated 2019-06-20',
+    ],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text)).toContain(expected);
+  });
+
+  test('an interim accord with a date of its own is another', () => {
+    const claims = claimsOf(
+      'Kenya and Peru reached a nuclear deal. An interim nuclear deal between Kenya and Peru was signed in 2017.',
+    );
+    expect(claims).toEqual(['agreement KEN-PER concluded/stated', 'agreement KEN-PER signed/stated 2017']);
+  });
+
+  test('peers of several powers', () => {
+    expect(claimsOf('The Kenyan minister met his French, Peruvian and Saudi counterparts.')).toEqual([
+      'meeting FRA-KEN-PER-SAU held/stated',
+    ]);
+  });
+});
