@@ -25,7 +25,6 @@ export const WORKING_TABLES = {
   tellings: {
     hold: 'integer',
     draft: 'text',
-    document: 'text',
     claim: 'text',
     address: 'text',
     twin: 'text',
@@ -33,8 +32,10 @@ export const WORKING_TABLES = {
   },
   /** The same keys → the claims in full. */
   told: {},
-  /** Entry id → the entry and what comparing it takes; under its drafts, its block, the entities that it names. */
-  entries: { draft: 'text', block: 'text', entity: 'text' },
+  /** Entry id → the entry with its conflicts; under its drafts and the entities that it names. */
+  entries: { draft: 'text', entity: 'text' },
+  /** Entry id → as much of it as comparing it with others takes; under its kind and powers. */
+  outlines: { block: 'text' },
   /** Two entry ids → why they may be one. */
   offers: { entry: 'text' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, IndexKind>>>>;

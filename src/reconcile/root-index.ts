@@ -8,8 +8,13 @@ import type { Shingles } from './shingles.ts';
 /** Room for postings at first; a power of two. */
 const SMALLEST = 2 ** 12;
 
-function isSampled(run: number): boolean {
+export function isSampled(run: number): boolean {
   return (run & 3) === 0;
+}
+
+/** Whether a text with so many sampled runs is to be compared with a root of so many runs: they share a fifth of either's. */
+export function mayShare(shared: number, sampled: number, rootRuns: number): boolean {
+  return shared * 5 >= Math.min(sampled, rootRuns / 4);
 }
 
 export class RootIndex<T extends { readonly shingles: Shingles }> {
@@ -52,7 +57,7 @@ export class RootIndex<T extends { readonly shingles: Shingles }> {
     const found = new Set(this.#byWhole.get(shingles.whole));
     for (const [owner, count] of counts) {
       const root = this.#roots[owner]!;
-      if (count * 5 >= Math.min(sampled, root.shingles.hashes.length / 4)) found.add(root);
+      if (mayShare(count, sampled, root.shingles.hashes.length)) found.add(root);
     }
     return [...found];
   }

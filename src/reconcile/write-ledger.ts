@@ -6,6 +6,7 @@ import type {
   Entry,
   Ledger,
   LedgerClaim,
+  LedgerDocument,
   LedgerStatement,
   PossibleMatch,
 } from '../model/ledger.ts';
@@ -13,7 +14,7 @@ import type { Ruling } from '../model/ruling.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Copy } from './copies.ts';
 import type { Group } from './groups.ts';
-import type { Identities } from './identities.ts';
+import type { Identities, Resolved } from './identities.ts';
 import type { Member } from './members.ts';
 import { compareText, sortedUnique } from './order.ts';
 import type { ReadReport } from './reports.ts';
@@ -32,19 +33,22 @@ export interface Reconciled {
 
 export function writeLedger(parts: Reconciled): Ledger {
   const { reports, copies, identities, entries } = parts;
-  const members = entries.flatMap(({ entry, group }) =>
-    group.members.map((member) => ({ member, entry: entry.id })),
+  const entryOf = new Map(entries.flatMap(({ entry }) => entry.claims.map((claim) => [claim, entry.id])));
+  const statements = reports.flatMap((report) =>
+    writeStatements(report, (id) => identities.resolve(report.id, id), entryOf),
   );
-  const entryOf = new Map(members.map(({ member, entry }) => [member.claim.id, entry]));
-  const statements = reports.flatMap((report) => writeStatements(report, identities, entryOf));
-  const claims = members.map(({ member, entry }) => writeClaim(member, entry));
-  const used = usedEntities(parts, claims, statements);
+  const used = new Set([
+    ...entries.flatMap(({ entry, group }) => entitiesIn(entry, group.members)),
+    ...statements.flatMap(({ speaker }) => speaker.entity ?? []),
+  ]);
   return assembleLedger(
     {
       documents: reports.map((report) => writeDocument(report, copies.get(report.id))),
       entities: [...used].flatMap((id) => identities.entities.get(id) ?? []),
       entries: entries.map(({ entry }) => entry),
-      claims,
+      claims: entries.flatMap(({ entry, group }) =>
+        group.members.map((member) => writeClaim(member, entry.id)),
+      ),
       statements,
       conflicts: parts.conflicts,
       possibleMatches: parts.possibleMatches,
@@ -53,7 +57,10 @@ export function writeLedger(parts: Reconciled): Ledger {
   );
 }
 
-function writeDocument({ reading }: ReadReport, copy: Copy | undefined): Ledger['documents'][number] {
+export function writeDocument(
+  { reading }: Pick<ReadReport, 'reading'>,
+  copy: Copy | undefined,
+): LedgerDocument {
   const { text: _, ...document } = reading.document;
   return {
     ...document,
@@ -63,14 +70,15 @@ function writeDocument({ reading }: ReadReport, copy: Copy | undefined): Ledger[
   };
 }
 
-function writeClaim({ claim, link, said }: Member, entry: string): LedgerClaim {
+export function writeClaim({ claim, link, said }: Member, entry: string): LedgerClaim {
   const { topic: _t, powers: _p, areas: _a, systems: _s, plover: _e, sameAs: _i, ...told } = claim;
   return { ...told, entry, link, said };
 }
 
-function writeStatements(
-  { id, dated, reading }: ReadReport,
-  identities: Identities,
+/** `entryOf`: the entries of the report's claims. */
+export function writeStatements(
+  { dated, reading }: ReadReport,
+  resolve: (id: string) => Resolved,
   entryOf: ReadonlyMap<string, string>,
 ): LedgerStatement[] {
   const once = new Map(reading.statements.map((statement) => [statement.id, statement]));
@@ -79,7 +87,7 @@ function writeStatements(
     .sort((a, b) => startOf(a) - startOf(b) || compareText(a.id, b.id))
     .map((statement) => {
       const { speaker } = statement;
-      const known = speaker.entity === null ? null : identities.resolve(id, speaker.entity);
+      const known = speaker.entity === null ? null : resolve(speaker.entity);
       return {
         ...statement,
         speaker: {
@@ -93,22 +101,15 @@ function writeStatements(
     });
 }
 
-/** Parties, speakers and systems, and the states and organisations that the entries stand between. */
-function usedEntities(
-  { entries }: Reconciled,
-  claims: readonly LedgerClaim[],
-  statements: readonly LedgerStatement[],
-): Set<string> {
-  return new Set([
-    ...entries.flatMap(({ entry }) => [
-      ...entry.parties.map(({ entity }) => entity),
-      ...entry.systems,
-      ...entry.powers.flatMap((power) => [`state:${power}`, `org:${power}`]),
-    ]),
-    ...claims.flatMap(({ parties, attribution }) => [
+/** Parties, speakers and systems, and the states and organisations that it stands between. */
+export function entitiesIn(entry: Entry, members: readonly Member[]): string[] {
+  return sortedUnique([
+    ...entry.parties.map(({ entity }) => entity),
+    ...entry.systems,
+    ...entry.powers.flatMap((power) => [`state:${power}`, `org:${power}`]),
+    ...members.flatMap(({ claim: { parties, attribution } }) => [
       ...parties.map(({ entity }) => entity),
       ...(attribution?.speaker.entity ? [attribution.speaker.entity] : []),
     ]),
-    ...statements.flatMap(({ speaker }) => speaker.entity ?? []),
   ]);
 }
