@@ -32,8 +32,8 @@ export const WORKING_TABLES = {
   },
   /** The same keys → the claims in full. */
   told: {},
-  /** Entry id → the entry with its conflicts; under its drafts and the entities that it names. */
-  entries: { draft: 'text', entity: 'text' },
+  /** Entry id → the entry with its conflicts; under its drafts, and what it names: entities, and rulings that took effect. */
+  entries: { draft: 'text', name: 'text' },
   /** Entry id → as much of it as comparing it with others takes; under its kind and powers. */
   outlines: { block: 'text' },
   /** Two entry ids → why they may be one. */

@@ -2,7 +2,7 @@
 import type { RowChanges } from '../../model/delta.ts';
 import type { Conflict, Entry, LedgerClaim } from '../../model/ledger.ts';
 import type { WorkingTables } from '../../model/tables.ts';
-import { compareText } from '../order.ts';
+import { compareText, sortedUnique } from '../order.ts';
 import { writeClaim } from '../write-ledger.ts';
 import type { EntityBook } from './entity-book.ts';
 import type { Regrouped } from './regroup.ts';
@@ -26,9 +26,9 @@ export async function exchangeEntries(
   tables: WorkingTables,
 ): Promise<Exchanged> {
   const rows = new Map(
-    [...now].map(([id, { entry, conflicts, group, entities: named }]): [string, EntryRow] => [
+    [...now].map(([id, { entry, conflicts, group, entities: named, powers }]): [string, EntryRow] => [
       id,
-      { entry, conflicts, drafts: group.drafts, entities: named },
+      { entry, conflicts, drafts: group.drafts, entities: named, powers },
     ]),
   );
   const gone = [...before.keys()].filter((id) => !now.has(id));
@@ -39,7 +39,11 @@ export async function exchangeEntries(
     'entries',
     [...rows]
       .filter(([id, row]) => !sameJson(before.get(id) ?? null, row))
-      .map(([key, value]) => ({ key, value, index: { draft: value.drafts, entity: value.entities } })),
+      .map(([key, value]) => ({
+        key,
+        value,
+        index: { draft: value.drafts, name: namesIn(value) },
+      })),
   );
   const olds = [...before.values()].flatMap((row) => row.conflicts);
   const news = [...rows.values()].flatMap((row) => row.conflicts);
@@ -53,6 +57,10 @@ export async function exchangeEntries(
     conflicts: changesOf(olds, news),
     ...(await exchangeClaims({ before, now }, changed, reports)),
   };
+}
+
+function namesIn({ entities, powers, entry }: EntryRow): string[] {
+  return sortedUnique([...entities, ...powers, ...(entry.rulings ?? [])]);
 }
 
 function changesOf<T extends { readonly id: string }>(olds: readonly T[], news: readonly T[]): RowChanges<T> {

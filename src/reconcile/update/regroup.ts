@@ -9,7 +9,8 @@ import { seatOf } from '../match/matching.ts';
 import { JOIN, PLACE } from '../match/moment.ts';
 import { membersOf } from '../members.ts';
 import { type OfferSheet, sheetOf } from '../offer-sheet.ts';
-import { push } from '../order.ts';
+import { push, sortedUnique } from '../order.ts';
+import { powerOf } from '../powers.ts';
 import type { Report } from '../reports.ts';
 import { anchorsOf, type EntryAct, type RulingOn } from '../rulings.ts';
 import type { Placed } from '../tellings.ts';
@@ -30,7 +31,10 @@ export interface Built {
   readonly entry: Entry;
   readonly conflicts: readonly Conflict[];
   readonly sheet: OfferSheet;
+  /** All that it or its claims name. */
   readonly entities: readonly string[];
+  /** Powers that only its title may name: those of its parties. */
+  readonly powers: readonly string[];
 }
 
 /** `touched`: drafts and entries; `before` and `now`: the rulings on entries that were and are in force, in the order in which they were made. */
@@ -45,7 +49,7 @@ export async function regroup(
   const changed = differing(before, now).flatMap(({ id }) => ties.get(id) ?? []);
   const rows = await getRows(tables, 'entries', touched.entries);
   const start = [...touched.drafts, ...[...rows.values()].flatMap((row) => row.drafts), ...changed];
-  const { drafts, entries } = await closeDrafts(start, [...ties.values()], tables);
+  const { drafts, entries } = await closeDrafts(start, ties, tables);
   const drafted = await loadDrafts(drafts, tables);
   const groups = groupDrafts(drafted.all, now);
   await book.load(
@@ -58,12 +62,19 @@ export async function regroup(
       ]),
     ]),
   );
+  const known = book.all();
+  const powersIn = ({ members }: Group) =>
+    sortedUnique(
+      members.flatMap(({ claim }) => claim.parties.flatMap(({ entity }) => powerOf(entity, known) ?? [])),
+    ).flatMap((power) => [`state:${power}`, `org:${power}`]);
+  await book.load(groups.flatMap(powersIn));
   const context = { entities: book.all(), reports: drafted.reports, personRulings: book.rulings() };
   const built = groups.map((group): [string, Built] => {
     const entry = buildEntry(group, context);
     const entities = entitiesIn(entry, group.members);
     const sheet = sheetOf(entry, group, context.entities);
-    return [entry.id, { group, entry, conflicts: findConflicts(entry, group), sheet, entities }];
+    const conflicts = findConflicts(entry, group);
+    return [entry.id, { group, entry, conflicts, sheet, entities, powers: powersIn(group) }];
   });
   return { before: entries, now: new Map(built) };
 }
@@ -115,10 +126,13 @@ export async function draftsOf(
   );
 }
 
-/** All drafts of entries that have one of the given, and of the rulings that hold on to one, and so on. */
+/**
+ * All drafts of entries that have one of the given, of the rulings that hold on to one, and of entries on which such a
+ * ruling took effect while the other that it named was still there; and so on.
+ */
 async function closeDrafts(
   start: readonly string[],
-  ties: readonly (readonly string[])[],
+  ties: ReadonlyMap<string, readonly string[]>,
   tables: WorkingTables,
 ): Promise<{ drafts: string[]; entries: Map<string, EntryRow> }> {
   const drafts = new Set<string>();
@@ -126,17 +140,31 @@ async function closeDrafts(
   for (let next = [...new Set(start)]; next.length > 0; ) {
     for (const draft of next) drafts.add(draft);
     const keys = [...(await tables.lookup('entries', 'draft', next)).values()].flat();
-    const rows = await getRows(
-      tables,
-      'entries',
-      keys.filter((key) => !entries.has(key)),
-    );
-    for (const [key, row] of rows) entries.set(key, row);
-    const tied = ties.filter((held) => held.some((draft) => drafts.has(draft)));
-    const found = [...[...rows.values()].flatMap((row) => row.drafts), ...tied.flat()];
+    const rows = await newEntries(keys, entries, tables);
+    const borne = rows.flatMap(({ entry }) => entry.rulings ?? []).filter((id) => ties.has(id));
+    const ruled =
+      borne.length === 0 ? new Map() : await tables.lookup('entries', 'name', [...new Set(borne)]);
+    const others = await newEntries([...ruled.values()].flat(), entries, tables);
+    const tied = [...ties.values()].filter((held) => held.some((draft) => drafts.has(draft)));
+    const found = [...[...rows, ...others].flatMap((row) => row.drafts), ...tied.flat()];
     next = [...new Set(found)].filter((draft) => !drafts.has(draft));
   }
   return { drafts: [...drafts], entries };
+}
+
+/** Takes in entries that are not there yet. */
+async function newEntries(
+  keys: readonly string[],
+  entries: Map<string, EntryRow>,
+  tables: WorkingTables,
+): Promise<EntryRow[]> {
+  const rows = await getRows(
+    tables,
+    'entries',
+    keys.filter((key) => !entries.has(key)),
+  );
+  for (const [key, row] of rows) entries.set(key, row);
+  return [...rows.values()];
 }
 
 async function loadDrafts(drafts: readonly string[], tables: WorkingTables) {

@@ -74,6 +74,8 @@ export interface EntryRow {
   readonly drafts: readonly string[];
   /** All entities that it or its claims name. */
   readonly entities: readonly string[];
+  /** Those that its title may name besides: the powers of its parties. */
+  readonly powers: readonly string[];
 }
 
 export interface OfferRow {

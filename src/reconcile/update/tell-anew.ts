@@ -125,7 +125,7 @@ function counts({ standing }: Pick<TellingRow, 'standing'>): boolean {
 
 /** New reports, and those that say something else now because names, things or rulings have changed. */
 async function touchedReadings(
-  { filed, identified, before, now }: TellingInput,
+  { filed, recopied, identified, before, now }: TellingInput,
   entities: EntityBook,
   tables: WorkingTables,
 ): Promise<Map<string, Reading>> {
@@ -137,7 +137,8 @@ async function touchedReadings(
   const [old, wrong] = [wrongClaims(before), wrongClaims(now)];
   const claims = [...new Set([...old.keys(), ...wrong.keys()])].filter((id) => old.get(id) !== wrong.get(id));
   for (const claim of claims) owners.add(claim);
-  const touched = new Set<string>();
+  // A surname alone is bound to the root of its report.
+  const touched = new Set(recopied);
   if (owners.size > 0)
     for (const keys of (await tables.lookup('reports', 'owner', [...owners])).values())
       for (const key of keys) touched.add(key);

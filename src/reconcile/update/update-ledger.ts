@@ -75,7 +75,7 @@ export async function updateLedger(
     onEffort,
   );
   const renamed = entities.changed(({ entity, rulings }) => [entity?.name, entity?.state, rulings]);
-  const named = renamed.length === 0 ? new Map() : await tables.lookup('entries', 'entity', renamed);
+  const named = renamed.length === 0 ? new Map() : await tables.lookup('entries', 'name', renamed);
   const regrouped = await regroup(
     { drafts: told.drafts, entries: [...new Set([...named.values()].flat())] },
     rulingsOn(ENTRY_ACTS, before),

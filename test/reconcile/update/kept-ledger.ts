@@ -1,5 +1,5 @@
 /** A ledger kept by updates: working tables in memory, and the rows that the updates put. */
-import { assembleLedger } from '../../../src/model/assemble-ledger.ts';
+import { assembleLedger, type LedgerRows } from '../../../src/model/assemble-ledger.ts';
 import { type LedgerDelta, pairId } from '../../../src/model/delta.ts';
 import type { Ledger } from '../../../src/model/ledger.ts';
 import type { Reading } from '../../../src/model/reading.ts';
@@ -50,7 +50,7 @@ export class KeptLedger {
   ledger(asOf: string): Ledger {
     const rows = Object.fromEntries(LISTS.map((list) => [list, [...this.#rows.get(list)!.values()]]));
     const inForce = this.#rulings.filter(({ undone }) => undone === null);
-    return assembleLedger(rows as Parameters<typeof assembleLedger>[0], {
+    return assembleLedger(rows as unknown as LedgerRows, {
       asOf,
       rulings: inForce,
       unread: [],
