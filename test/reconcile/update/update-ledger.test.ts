@@ -119,6 +119,6 @@ test('after any updates the kept ledger is the one that is made of the same repo
   );
   await fc.assert(
     fc.asyncProperty(runs, ([all, steps]) => follow(all, steps)),
-    { numRuns: 200, seed: 31, endOnFailure: true },
+    { numRuns: 80, seed: 31, endOnFailure: true },
   );
 });
