@@ -1,5 +1,5 @@
 /**
- * Writes what the docs take from the program itself: `docs/cli.md`, the marked parts of `README.md`,
+ * Writes what the docs take from the program itself: `docs/cli.md`, the marked parts of `README.md`, `docs/api.md`,
  * `docs/explain.md` and `docs/rulings.md` and, from the committed figures, that of `docs/accuracy.md` (`npm run docs`).
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,9 @@ import { SUITES } from '../eval/suites.ts';
 import { runCli } from '../src/cli/cli.ts';
 import type { Effects } from '../src/cli/effects.ts';
 import type { Ledger } from '../src/model/ledger.ts';
+import type { Library } from '../src/model/library.ts';
 import type { Ruling } from '../src/model/ruling.ts';
+import { createApi } from '../src/web/api/api.ts';
 import { DEMO_ARGUMENTS } from './demo.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,7 +49,9 @@ function fence(text: string, language = 'text'): string {
 }
 
 async function cliPage(): Promise<string> {
-  const names = 'read explain add show search report changes rule status rebuild forget export'.split(' ');
+  const names = 'read explain add show search report changes rule status rebuild forget export serve'.split(
+    ' ',
+  );
   const commands = [['--help'], ...names.map((name) => [name, '--help'])];
   const parts = await Promise.all(
     commands.map(async (argv) => {
@@ -66,17 +70,18 @@ async function readme(): Promise<string> {
   if (start === -1 || end === -1)
     throw new Error(`The demo shows no dossier of India – Israel up to ${EXCERPT_END}.`);
   const excerpt = lines.slice(start, end).join('\n').trimEnd();
-  return fillMarks('README.md', 'demo', fence(excerpt));
+  return fillMarks(readPage('README.md'), 'demo', fence(excerpt));
 }
 
-/** The page with what stands between its two marks replaced. */
-function fillMarks(path: string, name: string, content: string): string {
-  const text = readFileSync(join(root, path), 'utf8');
+const readPage = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** The text with what stands between its two marks replaced. */
+function fillMarks(text: string, name: string, content: string): string {
   const [open, close] = [`<!-- generated:${name} (npm run docs) -->`, `<!-- /generated:${name} -->`];
   const [before, rest] = text.split(open);
   const after = rest?.split(close)[1];
   if (before === undefined || after === undefined)
-    throw new Error(`${path} has lost its marks: ${open} … ${close}`);
+    throw new Error(`A page has lost its marks: ${open} … ${close}`);
   return `${before}${open}\n${content}\n${close}${after}`;
 }
 
@@ -86,7 +91,7 @@ const EXPLAINED = ['--words', 'could be in Israel next month', 'sample', '--as-o
 async function explainPage(): Promise<string> {
   const shown = EXPLAINED.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
   const output = await outputOf(['explain', ...EXPLAINED, '--width', '80']);
-  return fillMarks('docs/explain.md', 'explain', fence(`$ entente explain ${shown}\n\n${output}`));
+  return fillMarks(readPage('docs/explain.md'), 'explain', fence(`$ entente explain ${shown}\n\n${output}`));
 }
 
 /** The first pair of entries of the sample that may be one is ruled on, and the ruling taken back. */
@@ -121,18 +126,57 @@ async function rulingsPage(): Promise<string> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return fillMarks('docs/rulings.md', 'rulings', fence(shown.join('\n').trimEnd(), 'console'));
+  return fillMarks(readPage('docs/rulings.md'), 'rulings', fence(shown.join('\n').trimEnd(), 'console'));
+}
+
+/** The first pair of entries of the sample that may be one, ruled on by a program. */
+async function apiRuling(): Promise<string> {
+  const read = ['read', 'sample', '--between', 'IND-ISR', '--format', 'json', '--as-of', '2026-02-20'];
+  const { possibleMatches } = JSON.parse(await outputOf(read)) as Ledger;
+  const ruling = { act: 'same-entry', entries: possibleMatches[0]?.entries };
+  const body = JSON.stringify({ ruling, author: 'Desk', reason: 'the ministry calls both by one name' });
+  return fence(
+    `$ curl -s -H "Content-Type: application/json" -d '${body}' http://127.0.0.1:4747/api/rulings`,
+    'console',
+  );
+}
+
+interface Described {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly summary: string }>>>>;
+}
+
+/** Every endpoint with what it is for, from its own description. */
+async function endpointTable(): Promise<string> {
+  const api = createApi({
+    library: {} as Library,
+    asOf: () => '2026-02-20',
+    readBody: async function* () {},
+    version: '',
+  });
+  const { paths } = (await (await api.request('/openapi.json')).json()) as Described;
+  const rows = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(
+      ([method, { summary }]) => `| \`${method.toUpperCase()} /api${path}\` | ${summary} |`,
+    ),
+  );
+  return ['| endpoint | |', '|---|---|', ...rows].join('\n');
+}
+
+async function apiPage(): Promise<string> {
+  const page = readPage('docs/api.md');
+  return fillMarks(fillMarks(page, 'api-ruling', await apiRuling()), 'endpoints', await endpointTable());
 }
 
 /** Figures as committed; `npm run eval -- --update` measures them anew. */
 function accuracyPage(): string {
-  const page = readFileSync(join(root, 'docs/accuracy.md'), 'utf8');
+  const page = readPage('docs/accuracy.md');
   return withAccuracyTable(page, accuracyTable(SUITES, readBaseline()));
 }
 
 /** Texts by path from the root, as they must be. */
 export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
   return new Map([
+    ['docs/api.md', await apiPage()],
     ['docs/cli.md', await cliPage()],
     ['docs/explain.md', await explainPage()],
     ['docs/rulings.md', await rulingsPage()],

@@ -28,7 +28,8 @@ function wordsOf(command: string): string[] {
 const pages = readdirSync(join(root, 'docs'))
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ name, commands: commandsOf(readFileSync(join(root, 'docs', name), 'utf8')) }))
-  // What serves does not end: test/web runs those commands.
+  // What serves does not end, and what asks a server needs one: test/web runs the commands of these pages.
+  .filter(({ name }) => name !== 'api.md' && name !== 'serving.md')
   .map(({ name, commands }) => ({
     name,
     commands: commands.filter((one) => !one.startsWith('entente serve')),
