@@ -30,6 +30,7 @@ const AREAS: readonly TableName[] = [
   'told',
   'entries',
   'offers',
+  'outlines',
 ];
 
 /** The number of each table. */

@@ -5,7 +5,7 @@ import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { AddOptions, AddResult } from '../model/library.ts';
 import type { Reading } from '../model/reading.ts';
-import { recompute as updateLedger } from '../reconcile/recompute.ts';
+import { updateLedger } from '../reconcile/update/update-ledger.ts';
 import { isPreferredPlace } from './places.ts';
 import type { WriterSetup } from './writer.ts';
 

@@ -1,7 +1,7 @@
 /** Reports out of the library again. */
 import type { Store } from '../keep/store.ts';
 import type { LibraryWriter } from '../model/library.ts';
-import { recompute as updateLedger } from '../reconcile/recompute.ts';
+import { updateLedger } from '../reconcile/update/update-ledger.ts';
 import type { WriterSetup } from './writer.ts';
 
 export function forgetDocuments(

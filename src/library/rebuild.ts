@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Rebuild, Store } from '../keep/store.ts';
 import type { LibraryWriter } from '../model/library.ts';
 import type { Reading } from '../model/reading.ts';
-import { recompute as updateLedger } from '../reconcile/recompute.ts';
+import { updateLedger } from '../reconcile/update/update-ledger.ts';
 import type { WriterSetup } from './writer.ts';
 
 const BATCH = 100;

@@ -6,7 +6,7 @@ import { UsageError } from '../model/errors.ts';
 import { shortHash } from '../model/hash.ts';
 import type { LibraryWriter } from '../model/library.ts';
 import { type Ruling, type RulingAct, rulingActSchema } from '../model/ruling.ts';
-import { recompute as updateLedger } from '../reconcile/recompute.ts';
+import { updateLedger } from '../reconcile/update/update-ledger.ts';
 import type { WriterSetup } from './writer.ts';
 
 /** Keeps the ruling as it now is, and brings the ledger up to date with it. */
