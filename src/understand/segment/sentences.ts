@@ -3,6 +3,7 @@
  * less by one long sentence than by a name torn in two.
  */
 import type { Token } from '../analysis.ts';
+import { remember } from '../spelling.ts';
 import { TITLES } from './abbreviations.ts';
 
 /** Longer sentences are tables and junk: they are cut, which keeps every later step's work bounded. */
@@ -25,7 +26,7 @@ export function findSentenceEnds(text: string, tokens: readonly Token[]): number
   const ends: number[] = [];
   let first = 0;
   for (let i = 0; i < tokens.length; ) {
-    const stops = mayEnd(tokens[i]!.text);
+    const stops = mayEnd(tokens[i]!.spelling);
     const after = stops ? skipClosing(text, tokens, i + 1) : i + 1;
     const ended = stops && after < tokens.length && endsHere(text, tokens, i, after);
     if (ended || after - first >= MOST_TOKENS) {
@@ -38,9 +39,9 @@ export function findSentenceEnds(text: string, tokens: readonly Token[]): number
   return ends;
 }
 
-function mayEnd(token: string): boolean {
-  return STOP.test(token) || (token.length > 1 && token.endsWith('.') && ABBREVIATION.test(token));
-}
+const mayEnd = remember(
+  ({ text }) => STOP.test(text) || (text.length > 1 && text.endsWith('.') && ABBREVIATION.test(text)),
+);
 
 /** Quotes and brackets that touch the stop close the sentence; further stops ("... .") do too. */
 function skipClosing(text: string, tokens: readonly Token[], from: number): number {

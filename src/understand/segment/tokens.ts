@@ -3,19 +3,15 @@
  * runs, and most are cut alike wherever they stand, so the cut is kept.
  */
 import type { Token } from '../analysis.ts';
-import { ownCopy, type Spelling, spellingOf } from '../spelling.ts';
+import { type Spelling, spellingOf } from '../spelling.ts';
 import { cutRun } from './cut-run.ts';
+import { EMPTY_HASH, growHash, keepRun, recallRun } from './run-memory.ts';
 
-/** Longer runs without white space are cut here: they are no words, and patterns stay cheap on them. */
-const LONGEST_RUN = 400;
+/** Longer runs without white space are cut into pieces: they are no words, and patterns stay cheap on them. */
+const LONGEST_PIECE = 400;
 
 /** Longer runs are not kept. */
 const LONGEST_KEPT = 32;
-
-/** Then all are forgotten at once, as spellings are. */
-const MOST_KEPT = 50_000;
-
-const kept = new Map<string, readonly Spelling[]>();
 
 /** White space, and the control and format characters that stand in for it in scraped text. */
 function isGap(code: number): boolean {
@@ -44,20 +40,38 @@ export function findTokens(text: string, start: number, end: number): Token[] {
       at++;
       continue;
     }
-    let stop = at + 1;
-    while (stop < end && !isGap(text.charCodeAt(stop))) stop++;
-    while (at < stop) {
-      const cut = Math.min(stop, at + LONGEST_RUN);
-      // A whole run keeps its surrogate pairs; a cut one may fall between two halves, one unit further does not.
-      const whole = cut < stop && isLowSurrogate(text, cut) ? cut + 1 : cut;
-      for (const spelling of wordsBetween(text, at, whole, tokens[tokens.length - 1])) {
-        const next = at + spelling.text.length;
-        tokens.push({ start: at, end: next, text: spelling.text, spelling });
-        at = next;
-      }
+    let stop = at;
+    let hash = EMPTY_HASH;
+    for (; stop < end; stop++) {
+      const code = text.charCodeAt(stop);
+      if (isGap(code)) break;
+      hash = growHash(hash, code);
+    }
+    const before = tokens[tokens.length - 1]?.text;
+    const words =
+      stop - at <= LONGEST_KEPT
+        ? wordsOfRun(text, at, stop, hash, before)
+        : wordsOfLongRun(text, at, stop, before);
+    for (const spelling of words) {
+      const next = at + spelling.text.length;
+      tokens.push({ start: at, end: next, text: spelling.text, spelling });
+      at = next;
     }
   }
   return tokens;
+}
+
+function wordsOfLongRun(text: string, start: number, stop: number, before: string | undefined): Spelling[] {
+  const words: string[] = [];
+  for (let at = start; at < stop; ) {
+    const cut = Math.min(stop, at + LONGEST_PIECE);
+    // A whole run keeps its surrogate pairs; a cut one may fall between two halves, one unit further does not.
+    const end = cut < stop && isLowSurrogate(text, cut) ? cut + 1 : cut;
+    const around = { text, end, before: words[words.length - 1] ?? before };
+    words.push(...cutRun(text.slice(at, end), around).words);
+    at = end;
+  }
+  return words.map(spellingOf);
 }
 
 function isLowSurrogate(text: string, at: number): boolean {
@@ -65,20 +79,18 @@ function isLowSurrogate(text: string, at: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff;
 }
 
-function wordsBetween(
+function wordsOfRun(
   text: string,
   start: number,
   end: number,
-  before: Token | undefined,
+  hash: number,
+  before: string | undefined,
 ): readonly Spelling[] {
+  const known = recallRun(text, start, end, hash);
+  if (known !== null) return known;
   const run = text.slice(start, end);
-  const known = kept.get(run);
-  if (known !== undefined) return known;
-  const cut = cutRun(run, { text, end, before: before?.text });
+  const cut = cutRun(run, { text, end, before });
   const words = cut.words.map(spellingOf);
-  if (cut.alike && run.length <= LONGEST_KEPT) {
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(ownCopy(run), words);
-  }
+  if (cut.alike) keepRun(run, hash, words);
   return words;
 }
