@@ -24,6 +24,7 @@ import { segmentText } from './segment.ts';
 import { findAttributions } from './speech/find-attributions.ts';
 import { withFirstPersons } from './speech/first-person.ts';
 import { hasCue } from './speech/has-cue.ts';
+import { remember } from './spelling.ts';
 import { splitHeading } from './split-heading.ts';
 import { makeStatements } from './statements.ts';
 import { loadSyntax, type Syntax } from './syntax/load-syntax.ts';
@@ -110,9 +111,10 @@ function groupNames(names: readonly NameMatch[]): Map<number, NameMatch[]> {
 /** Two names, or one and a pronoun or a capitalised word outside of it. */
 function mayNameAnother({ tokens }: Sentence, names: readonly NameMatch[]): boolean {
   if (names.some(({ name }) => name.entity !== names[0]!.name.entity)) return true;
-  return tokens.some(({ text }, i) => {
-    if (REFERRING.has(text.toLowerCase())) return true;
-    return i > 0 && /^\p{Lu}\p{Ll}/u.test(text) && !names.some(({ first, last }) => first <= i && i < last);
+  return tokens.some(({ spelling }, i) => {
+    const word = refersAs(spelling);
+    if (word !== 'capitalised') return word === 'pronoun';
+    return i > 0 && !names.some(({ first, last }) => first <= i && i < last);
   });
 }
 
@@ -152,13 +154,18 @@ function standsForPair({ tokens }: Sentence): boolean {
 
 const REFERRING = new Set(['he', 'she', 'they', 'it', 'we', 'his', 'her', 'their']);
 
+const refersAs = remember(({ text, lower }) =>
+  REFERRING.has(lower) ? 'pronoun' : /^\p{Lu}\p{Ll}/u.test(text) ? 'capitalised' : 'no',
+);
+
 /** True when words other than names may stand for someone: pronouns, definite phrases, surnames. */
 function refersBack(sentence: Sentence): boolean {
   // "The ambassador stressed": a definite subject
   if (sentence.tokens[0]?.text === 'The') return true;
-  return sentence.tokens.some(
-    ({ text }, i) => REFERRING.has(text.toLowerCase()) || (i > 0 && /^\p{Lu}\p{Ll}/u.test(text)),
-  );
+  return sentence.tokens.some(({ spelling }, i) => {
+    const word = refersAs(spelling);
+    return word === 'pronoun' || (i > 0 && word === 'capitalised');
+  });
 }
 
 function groupBySentence<T extends { readonly sentence: number }>(count: number, items: readonly T[]): T[][] {

@@ -4,6 +4,7 @@
  */
 import type { Amount } from '../../model/claim.ts';
 import type { Sentence } from '../analysis.ts';
+import { remember } from '../spelling.ts';
 import { readEnglish } from './frame.ts';
 
 export interface AmountMention {
@@ -109,10 +110,22 @@ function readAmount(
   return { last: at, value, currency };
 }
 
+/** Whether an amount can begin with the word: a currency, a number or a word for one. */
+const mayBegin = remember(
+  ({ text, lower }) =>
+    own(table().symbols, text) !== undefined ||
+    codes.has(text) ||
+    NUMBER.test(text) ||
+    table().vague.includes(lower) ||
+    own(table().plurals, lower) !== undefined,
+);
+
 export function findAmounts(text: string, sentence: Sentence): AmountMention[] {
+  if (!sentence.tokens.some(({ spelling }) => mayBegin(spelling))) return [];
   const words = sentence.tokens.map((token) => token.text);
   const out: AmountMention[] = [];
   for (let i = 0; i < words.length; i++) {
+    if (!mayBegin(sentence.tokens[i]!.spelling)) continue;
     const read = readAmount(words, i);
     if (read === null) continue;
     const start = sentence.tokens[i]!.start;

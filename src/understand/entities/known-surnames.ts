@@ -4,9 +4,10 @@
  * another capitalised word, which is somebody else's ("Michelle Obama").
  */
 import type { Drafts } from './drafts.ts';
-import { isKnownSurname, powerOfSurname } from './known-people.ts';
+import { powerOfSurname } from './known-people.ts';
 import type { People } from './people.ts';
 import type { Reading } from './reading.ts';
+import { KNOWN_SURNAME } from './word-flags.ts';
 import { isCapitalised, isNameWord } from './words.ts';
 
 export function addKnownSurnames(
@@ -21,8 +22,8 @@ export function addKnownSurnames(
   for (const reading of readings) {
     if (reading.heading) continue;
     for (let i = 0; i < reading.tokens.length; i++) {
+      if ((reading.flags[i]! & KNOWN_SURNAME) === 0 || !standsAlone(reading, drafts, i)) continue;
       const word = reading.tokens[i]!.text;
-      if (!isKnownSurname(word) || !standsAlone(reading, drafts, i)) continue;
       if (people.byHandle([word]).length > 0) continue;
       const power = powerOfSurname(word, published);
       if (power === null || !powers.has(power)) continue;

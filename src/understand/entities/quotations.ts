@@ -14,6 +14,7 @@ export function findQuoted(sentences: readonly Sentence[]): Quotation[] {
     if (sentence.paragraph !== paragraph) open = false;
     paragraph = sentence.paragraph;
     const quoted = sentence.tokens.map(({ text }) => {
+      if (text.length > 2) return open;
       if (text === '“' || text === '``') open = true;
       else if (text === '”' || text === "''") open = false;
       else if (text === '"') {

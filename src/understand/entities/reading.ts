@@ -1,8 +1,7 @@
 /** One sentence as the rules of this folder read it: its tokens, its tree if it has one, and the names found in it. */
 import type { Sentence, Token, Tree } from '../analysis.ts';
 import type { NameMatch } from './match-names.ts';
-import { flagsOf } from './word-flags.ts';
-import { isCapitalised, isWord } from './words.ts';
+import { CAPITALISED, flagsOf, LONG_WORD } from './word-flags.ts';
 
 export interface Reading {
   readonly sentence: Sentence;
@@ -12,7 +11,7 @@ export interface Reading {
   readonly nameAt: readonly (NameMatch | undefined)[];
   /** A title or heading in which capitals say nothing. */
   readonly heading: boolean;
-  /** What each token can begin (word-flags.ts). */
+  /** What each token is and can begin (word-flags.ts). */
   readonly flags: Uint8Array;
   /** Inside quotation marks or not, a flag a token. */
   readonly quoted: readonly boolean[];
@@ -30,7 +29,8 @@ export function readSentence(
 ): Reading {
   const nameAt: (NameMatch | undefined)[] = new Array(sentence.tokens.length).fill(undefined);
   for (const name of names) nameAt.fill(name, name.first, name.last);
-  const flags = Uint8Array.from(sentence.tokens, (token) => flagsOf(token.spelling));
+  const flags = new Uint8Array(sentence.tokens.length);
+  for (let i = 0; i < flags.length; i++) flags[i] = flagsOf(sentence.tokens[i]!.spelling);
   return {
     sentence,
     tokens: sentence.tokens,
@@ -47,9 +47,10 @@ export function isHeading(sentence: Sentence): boolean {
   let words = 0;
   let capitals = 0;
   for (const token of sentence.tokens) {
-    if (token.text.length < 4 || !isWord(token.text)) continue;
+    const flags = flagsOf(token.spelling);
+    if ((flags & LONG_WORD) === 0) continue;
     words++;
-    if (isCapitalised(token.text)) capitals++;
+    if ((flags & CAPITALISED) !== 0) capitals++;
   }
   const last = sentence.tokens[sentence.tokens.length - 1]?.text;
   return words >= 4 && capitals >= words * 0.75 && last !== '.';

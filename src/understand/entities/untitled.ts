@@ -8,7 +8,7 @@ import { readPersonName } from './person-name.ts';
 import { headOf, type Reading } from './reading.ts';
 import type { PersonPhrase } from './title-grammar.ts';
 import { skipHonorifics } from './title-words.ts';
-import { HONORIFIC } from './word-flags.ts';
+import { CAPITALISED, HONORIFIC, NAME_WORD } from './word-flags.ts';
 import { isCapitalised, isInitial, isNameWord } from './words.ts';
 
 /** Verbs whose subject is a person more often than an institution with a two-word name. */
@@ -35,7 +35,7 @@ export function findUntitled(readings: readonly Reading[], drafts: Drafts): Pers
   for (const reading of readings) {
     if (reading.heading) continue;
     for (let i = 0; i < reading.tokens.length; i++) {
-      if (!isCapitalised(reading.tokens[i]!.text) || drafts.at(reading, i) !== undefined) continue;
+      if ((reading.flags[i]! & CAPITALISED) === 0 || drafts.at(reading, i) !== undefined) continue;
       const start = skipHonorifics(reading.tokens, i);
       const end = readPersonName(reading, start, 5);
       if (end === start) continue;
@@ -105,7 +105,11 @@ function surnamesAlone(readings: readonly Reading[], drafts: Drafts): Set<string
     tokens.forEach((token, i) => {
       const honoured = (reading.flags[i]! & HONORIFIC) === 0 ? i : skipHonorifics(tokens, i);
       if (honoured > i && isNameWord(tokens[honoured]?.text ?? '')) alone.add(tokens[honoured]!.text);
-      if (!isNameWord(token.text) || drafts.at(reading, i) !== undefined || reading.nameAt[i] !== undefined)
+      if (
+        (reading.flags[i]! & NAME_WORD) === 0 ||
+        drafts.at(reading, i) !== undefined ||
+        reading.nameAt[i] !== undefined
+      )
         return;
       if (isCapitalised(tokens[i + 1]?.text ?? '') || isCapitalised(tokens[i - 1]?.text ?? '')) return;
       if (tree.upos[i] === 'PROPN' && actsAsPerson(reading, i, i + 1)) alone.add(token.text);

@@ -35,7 +35,7 @@ export function prepareSentence(sentence: Sentence, tree: Tree): Parsed {
     if (firsts[i]! < firsts[head]!) firsts[head] = firsts[i]!;
     if (lasts[i]! > lasts[head]!) lasts[head] = lasts[i]!;
   }
-  return { sentence, tree, firsts, lasts, words: sentence.tokens.map((token) => token.text.toLowerCase()) };
+  return { sentence, tree, firsts, lasts, words: sentence.tokens.map(({ spelling }) => spelling.lower) };
 }
 
 function breadthFirst(tree: Tree, size: number): number[] {

@@ -25,6 +25,9 @@ export interface Lexeme {
   readonly fine: number;
   /** The only tag the word occurs with, or -1. */
   readonly tag: number;
+  /** The tag with which the word was met last, and its lemma then; -1 before that. */
+  lemmaTag: number;
+  lemma: string;
 }
 
 /** What one lexicon says of a spelling. */
@@ -83,6 +86,8 @@ function describe(
     middle: scramble(middle + 1001),
     fine: scramble(fine + 3001),
     tag: onlyTags.get(plain) ?? -1,
+    lemmaTag: -1,
+    lemma: '',
   };
 }
 

@@ -60,6 +60,14 @@ export function makeSyntax(model: SyntaxModel): Syntax {
     root: model.labels.indexOf('root'),
   });
   let space = makeSpace(128);
+  const lemmaOf = ({ text, spelling }: Written, tag: number): string => {
+    const lexeme = lexicon.look(spelling);
+    if (lexeme.lemmaTag !== tag) {
+      lexeme.lemmaTag = tag;
+      lexeme.lemma = lemmatiser.lemmatise(text, model.xpos[tag]!);
+    }
+    return lexeme.lemma;
+  };
   return {
     parse(tokens) {
       if (tokens.length > MOST_TOKENS)
@@ -70,14 +78,18 @@ export function makeSyntax(model: SyntaxModel): Syntax {
       tagger.tag(columns, tags);
       fillContext(context, tags, tokens.length, kinds);
       parser.parse(columns, context, state);
-      const xpos = tokens.map((_, i) => model.xpos[tags[i]!]!);
-      return {
-        xpos,
-        upos: tokens.map((_, i) => model.upos[tags[i]!]! as Upos),
-        lemmas: tokens.map((token, i) => lemmatiser.lemmatise(token.text, xpos[i]!)),
-        deprels: tokens.map((_, i) => model.labels[state.labels[i + 1]!]!),
-        ...readArcs(state, tokens.length),
-      };
+      const xpos: string[] = [];
+      const upos: Upos[] = [];
+      const lemmas: string[] = [];
+      const deprels: string[] = [];
+      for (let i = 0; i < tokens.length; i++) {
+        const tag = tags[i]!;
+        xpos.push(model.xpos[tag]!);
+        upos.push(model.upos[tag]! as Upos);
+        lemmas.push(lemmaOf(tokens[i]!, tag));
+        deprels.push(model.labels[state.labels[i + 1]!]!);
+      }
+      return { xpos, upos, lemmas, deprels, ...readArcs(state, tokens.length) };
     },
   };
 }
