@@ -7,7 +7,7 @@ import type { Span } from './span.ts';
 import type { MatchStep } from './trace.ts';
 
 /**
- * Why a sentence was not parsed: `report` no two powers are named together anywhere in it; `short`, `long`,
+ * Why a sentence was not parsed: `report` no sentence of it could tell of two powers; `short`, `long`,
  * `boilerplate`; `apart` the report tells of two powers in passing, elsewhere; `silent` no word in it that tells of
  * anything; `alone` one power and nobody else; `nobody` nobody named, and nothing that may stand for somebody.
  */

@@ -10,7 +10,6 @@ import type { Gate } from '../model/explanation.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Statement } from '../model/statement.ts';
 import type { DateMention, Mention, Sentence, Tree } from './analysis.ts';
-import { isBoilerplate } from './boilerplate.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { buildReportContext, type ReportContext } from './claims/report-context.ts';
 import { buildScene, type Scene } from './claims/scene.ts';
@@ -20,18 +19,15 @@ import { datesBySentence } from './dates/find-dates.ts';
 import { addPowers } from './entities/add-powers.ts';
 import { analyseEntities } from './entities/analyse-entities.ts';
 import { matchNames, type NameMatch } from './entities/match-names.ts';
+import { gateSentences } from './gates.ts';
 import { segmentText } from './segment.ts';
 import { findAttributions } from './speech/find-attributions.ts';
 import { withFirstPersons } from './speech/first-person.ts';
 import { hasCue } from './speech/has-cue.ts';
-import { remember } from './spelling.ts';
 import { splitHeading } from './split-heading.ts';
 import { makeStatements } from './statements.ts';
 import { loadSyntax, type Syntax } from './syntax/load-syntax.ts';
 import { UNWATCHED, type Watch } from './watch.ts';
-
-/** Longest sentence that is parsed, in tokens; beyond it stands a table or a list, not a sentence. */
-const LONGEST_PARSED = 120;
 
 /** Where a date that heads the text may stand, in UTF-16 code units. */
 const HEADER_LENGTH = 120;
@@ -55,116 +51,18 @@ function emptyReading(document: Document, published: Published): Reading {
   return { document, published, entities: [], claims: [], statements: [], unmatched: [] };
 }
 
-/**
- * Trees for the sentences that could say something: two powers, a visit, talks or an agreement by name; an act or a
- * cue of speech and somebody named; a journey or, beside a sentence that names somebody, a cue of speech, and a word
- * that may stand for somebody.
- */
+/** Trees for the sentences that pass the gates. */
 function parseSentences(
-  text: string,
   sentences: readonly Sentence[],
-  names: readonly NameMatch[],
+  gates: readonly (Gate | null)[],
   watch: Watch,
 ): (Tree | null)[] {
   const parser = syntax();
-  const named = groupNames(names);
-  const together = sentencesWithTwoPowers(names);
-  const passing = together.size * PASSING < sentences.length;
-  const gateOf = (sentence: Sentence): Gate | null => {
-    const { index, tokens } = sentence;
-    if (tokens.length < 3) return 'short';
-    if (tokens.length > LONGEST_PARSED) return 'long';
-    if (isBoilerplate(text, sentence)) return 'boilerplate';
-    if (passing && !isBeside(together, index)) return 'apart';
-    const trigger = triggerOf(sentence);
-    if (trigger === 'thing' || together.has(index)) return null;
-    const tells = trigger !== null || hasCue(sentence);
-    if (standsForPair(sentence)) return tells ? null : 'silent';
-    if (named.has(index)) {
-      if (!tells) return 'silent';
-      // an act of one power alone is no act towards another, unless a word may stand for that other
-      return hasCue(sentence) || mayNameAnother(sentence, named.get(index)!) ? null : 'alone';
-    }
-    if (!refersBack(sentence)) return 'nobody';
-    if (trigger === 'journey') return null;
-    return hasCue(sentence) && isBeside(named, index) ? null : tells ? 'nobody' : 'silent';
-  };
-  return sentences.map((sentence) => {
-    const gate = gateOf(sentence);
+  return sentences.map((sentence, i) => {
+    const gate = gates[i] ?? null;
     if (gate === null) return parser.parse(sentence.tokens);
     watch.gated(sentence.index, gate);
     return null;
-  });
-}
-
-/** The names of each sentence that has any. */
-function groupNames(names: readonly NameMatch[]): Map<number, NameMatch[]> {
-  const out = new Map<number, NameMatch[]>();
-  for (const match of names) {
-    const list = out.get(match.sentence);
-    if (list === undefined) out.set(match.sentence, [match]);
-    else list.push(match);
-  }
-  return out;
-}
-
-/** Two names, or one and a pronoun or a capitalised word outside of it. */
-function mayNameAnother({ tokens }: Sentence, names: readonly NameMatch[]): boolean {
-  if (names.some(({ name }) => name.entity !== names[0]!.name.entity)) return true;
-  return tokens.some(({ spelling }, i) => {
-    const word = refersAs(spelling);
-    if (word !== 'capitalised') return word === 'pronoun';
-    return i > 0 && !names.some(({ first, last }) => first <= i && i < last);
-  });
-}
-
-/**
- * A report of which fewer than one sentence in this many names two powers touches on their relation in passing: only
- * those passages are read.
- */
-const PASSING = 10;
-
-/** Sentences this many apart, or nearer, are of one passage. */
-const PASSAGE = 2;
-
-function isBeside(named: ReadonlyMap<number, unknown> | ReadonlySet<number>, index: number): boolean {
-  for (let other = index - PASSAGE; other <= index + PASSAGE; other++) if (named.has(other)) return true;
-  return false;
-}
-
-/** Sentences that name two powers. */
-function sentencesWithTwoPowers(names: readonly NameMatch[]): Set<number> {
-  const first = new Map<number, string>();
-  const out = new Set<number>();
-  for (const { name, sentence } of names) {
-    if (name.state === null) continue;
-    const other = first.get(sentence);
-    if (other === undefined) first.set(sentence, name.state);
-    else if (other !== name.state) out.add(sentence);
-  }
-  return out;
-}
-
-const PAIR = new Set(['two', 'both', 'bilateral']);
-
-/** "the two countries", "both sides": as good as two names. */
-function standsForPair({ tokens }: Sentence): boolean {
-  return tokens.some(({ text }) => PAIR.has(text));
-}
-
-const REFERRING = new Set(['he', 'she', 'they', 'it', 'we', 'his', 'her', 'their']);
-
-const refersAs = remember(({ text, lower }) =>
-  REFERRING.has(lower) ? 'pronoun' : /^\p{Lu}\p{Ll}/u.test(text) ? 'capitalised' : 'no',
-);
-
-/** True when words other than names may stand for someone: pronouns, definite phrases, surnames. */
-function refersBack(sentence: Sentence): boolean {
-  // "The ambassador stressed": a definite subject
-  if (sentence.tokens[0]?.text === 'The') return true;
-  return sentence.tokens.some(({ spelling }, i) => {
-    const word = refersAs(spelling);
-    return word === 'pronoun' || (i > 0 && word === 'capitalised');
   });
 }
 
@@ -199,8 +97,10 @@ export function understand(document: Document, watch: Watch = UNWATCHED): Readin
   // 2. Names are cheap to find; a report that names fewer than two powers is left at that, unparsed.
   const names = matchNames(sentences);
   if (!namesTwoPowers(sentences, names)) return emptyReading(document, document.published);
-  // 3. Trees, before people and pronouns, which need tags and subjects.
-  const trees = parseSentences(document.text, sentences, names, watch);
+  // 3. Trees, before people and pronouns, which need tags and subjects; none where no sentence tells of two powers.
+  const { gates, promising } = gateSentences(document.text, sentences, names);
+  if (!promising) return emptyReading(document, document.published);
+  const trees = parseSentences(sentences, gates, watch);
   // 4. Who is who, before dates, so that names are not read as dates (April, May, August).
   const { entities, mentions } = analyseEntities(document.text, sentences, trees, names, document.published);
   // 5. When the report itself was written, then the dates in it, counted from there: each when it is asked for.

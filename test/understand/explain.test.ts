@@ -90,6 +90,13 @@ describe('why a sentence is not parsed', () => {
       claims: [],
     });
   });
+
+  test.each([
+    ['Growth in Poland was slow, the bank said. Prices in Japan fell, it added.', 'report'],
+    ['Growth in Poland was slow, the bank said. Prices in Japan fell. Poland and Japan held talks.', null],
+  ])('a report in which no sentence could tell of two powers: %s', (text, gate) => {
+    expect(explain(text, 'Growth')).toMatchObject({ gate, claims: [] });
+  });
 });
 
 describe('the nearest frame and what it lacked', () => {
