@@ -82,6 +82,7 @@ function storeOn({ database, exclusive, close }: OpenDatabase): Store {
         ...(await readCounts(reader, understood)),
         ...(await readVersion(reader)),
       })),
+    version: () => read(readVersion),
     relations: () => read(readRelations),
     ledger: (scope, asOf) => read((reader) => readLedger(reader, scope, asOf)),
     findEntry: (id) => read(async (reader) => (await findEntries(reader, [id])).get(id) ?? null),

@@ -122,6 +122,8 @@ export interface ChangeQuery {
 
 export interface LibraryReader {
   status(): Promise<LibraryStatus>;
+  /** What `status` says of the last update, without counting anything. */
+  version(): Promise<Pick<LibraryStatus, 'version' | 'updated'>>;
   relations(): Promise<readonly RelationSummary[]>;
   /** Null where the relation, report or entity is not in the library. `asOf`: the reader's today, an ISO day. */
   ledger(scope: Scope, asOf: string): Promise<Ledger | null>;

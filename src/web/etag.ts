@@ -18,9 +18,9 @@ export function withEtag({
 }: Pick<WebDependencies, 'library' | 'asOf' | 'version'>): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
-    const status = await library.status();
+    const { version: edition } = await library.version();
     const scheme = c.req.header('x-forwarded-proto') ?? '';
-    const tag = `"${shortHash(version, status.version, asOf(), scheme, c.req.url)}"`;
+    const tag = `"${shortHash(version, edition, asOf(), scheme, c.req.url)}"`;
     const headers = { etag: tag, 'cache-control': 'private, no-cache' };
     if (knows(c, tag)) return c.body(null, 304, headers);
     await next();

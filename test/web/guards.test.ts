@@ -229,7 +229,7 @@ test('every answer, errors among them, tells browsers to load nothing but what i
 });
 
 test('a fault of the program is told to the server, and never to who asked', async () => {
-  const library = { ...open.library, status: () => Promise.reject(new Error('secret at /home/x.ts:3')) };
+  const library = { ...open.library, version: () => Promise.reject(new Error('secret at /home/x.ts:3')) };
   const broken = await serveSample({ library });
   for (const accept of ['application/json', 'text/html']) {
     const response = await broken.ask('/api/status', { headers: { accept } });

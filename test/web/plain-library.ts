@@ -175,6 +175,7 @@ export function plainLibrary(base: Ledger, texts: ReadonlyMap<string, string>): 
       version: String(made.length),
       outdated: false,
     }),
+    version: async () => ({ version: String(made.length), updated: NOW }),
     relations: async () => {
       const ledger = present();
       const powers = namePowers(ledger.entities);

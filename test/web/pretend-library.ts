@@ -185,6 +185,7 @@ export async function pretendLibrary(
         outdated: false,
       };
     },
+    version: async () => ({ version: String(updates), updated: updates === 0 ? null : now() }),
     async relations() {
       const ledger = current;
       const { powers } = indexLedger(ledger);

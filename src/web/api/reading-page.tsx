@@ -1,6 +1,6 @@
 /** The description of the API as a page to read: what can be asked, with what, and what comes back. */
 import { safeText } from '../../show/view/safe-text.ts';
-import { drawPlainPage } from '../plain-page.tsx';
+import { Frame, Top } from '../pages/frame.tsx';
 
 interface Parameter {
   readonly name: string;
@@ -60,6 +60,16 @@ function Code({ text }: { readonly text: string }) {
   return <>{text.split('`').map((part, at) => (at % 2 === 1 ? <code>{safeText(part)}</code> : part))}</>;
 }
 
+/** `after`: whether words stand in front. */
+function Values({ text, after }: { readonly text: string; readonly after: boolean }) {
+  return text === '' ? null : (
+    <>
+      {after ? ': ' : ''}
+      <span class="values">{text}</span>
+    </>
+  );
+}
+
 function Parameters({ parameters }: { readonly parameters: readonly Parameter[] }) {
   return (
     <dl class="parameters">
@@ -71,7 +81,7 @@ function Parameters({ parameters }: { readonly parameters: readonly Parameter[] 
           </dt>
           <dd>
             <Code text={description} />
-            {valuesOf(schema) === '' ? null : ` (${valuesOf(schema)})`}
+            <Values text={valuesOf(schema)} after={description !== ''} />
           </dd>
         </div>
       ))}
@@ -84,7 +94,7 @@ function Answers({ responses }: Pick<Operation, 'responses'>) {
   return (
     <>
       {shown.map(([status, { description = '' }]) => (
-        <p>
+        <p class="answers">
           Answers {status}: <Code text={description} />
         </p>
       ))}
@@ -95,7 +105,7 @@ function Answers({ responses }: Pick<Operation, 'responses'>) {
 function EndpointArticle({ endpoint }: { readonly endpoint: Endpoint }) {
   const { method, path, summary = '', description, parameters = [], requestBody, responses } = endpoint;
   return (
-    <article>
+    <article class="endpoint">
       <h3>
         <code>
           {method} {path}
@@ -125,26 +135,29 @@ function EndpointArticle({ endpoint }: { readonly endpoint: Endpoint }) {
 /** `description`: the OpenAPI document. */
 export function drawApiPage(description: object): string {
   const described = description as Described;
-  return drawPlainPage(
-    'API',
-    <>
-      {(described.info.description ?? '').split('\n\n').map((paragraph) => (
-        <p>
-          <Code text={paragraph} />
+  const page = (
+    <Frame title="API" place={null}>
+      <Top heading="API">
+        {(described.info.description ?? '').split('\n\n').map((paragraph) => (
+          <p class="scope">
+            <Code text={paragraph} />
+          </p>
+        ))}
+        <p class="scope">
+          For programs: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).
         </p>
-      ))}
-      <p>
-        All of it for programs: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1). Back to{' '}
-        <a href="/relations">all relations</a>.
-      </p>
-      {[...endpointsOf(described)].map(([tag, endpoints]) => (
-        <section>
-          <h2>{tag}</h2>
-          {endpoints.map((endpoint) => (
-            <EndpointArticle endpoint={endpoint} />
-          ))}
-        </section>
-      ))}
-    </>,
+      </Top>
+      <main id="main" class="prose">
+        {[...endpointsOf(described)].map(([tag, endpoints]) => (
+          <section>
+            <h2>{tag}</h2>
+            {endpoints.map((endpoint) => (
+              <EndpointArticle endpoint={endpoint} />
+            ))}
+          </section>
+        ))}
+      </main>
+    </Frame>
   );
+  return `<!DOCTYPE html>\n${String(page)}\n`;
 }

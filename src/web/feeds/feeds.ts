@@ -61,7 +61,7 @@ function addWhole(app: Hono, { library, asOf }: Needs): void {
       base: baseOf(c),
       self: '/changes.atom',
       page: '/changes',
-      updated: (await library.status()).updated,
+      updated: (await library.version()).updated,
       changes,
       ledger: (await library.ledger({ of: 'entries', entries }, asOf())) ?? NONE,
     });
@@ -96,7 +96,7 @@ function addOfRelation(app: Hono, { library, asOf }: Needs): void {
       base: baseOf(c),
       self: withQuery(`${path}.atom`, filter),
       page: withQuery(path, filter),
-      updated: (await library.status()).updated,
+      updated: (await library.version()).updated,
       // Of an entry that is no more nobody can tell whether the filters would show it.
       changes: changes.filter(({ entry }) => isNoFilter(filter) || shown.has(entry)).slice(-ITEMS),
       ledger,

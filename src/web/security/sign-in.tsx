@@ -23,6 +23,7 @@ function SignInForm({ next, wrong }: { readonly next: string; readonly wrong: bo
     <form method="post" action={PATH} class="line">
       {wrong ? <p role="alert">This is not the token. It stands where entente serve was started.</p> : null}
       <input type="hidden" name="next" value={next} />
+      <input type="text" name="user" autocomplete="username" value="entente" hidden />
       <label>
         Token <input type="password" name="token" autocomplete="current-password" required autofocus />
       </label>{' '}
