@@ -280,6 +280,14 @@ function withinThem(scene: Scene, tokens: readonly number[]): number[] {
   });
 }
 
+/** "the campaign against rebels in Chad": a phrase right behind its noun is the noun's, wherever the tree hangs it. */
+function rightBehind(tree: Tree, noun: number, prepositions: readonly string[]): number[] {
+  const marker = noun + 1;
+  if (relation(tree, marker) !== 'case' || !prepositions.includes(lemmaOf(tree, marker))) return [];
+  const head = headOf(tree, marker);
+  return head > marker && prepositionOf(tree, head) === lemmaOf(tree, marker) ? withConjuncts(tree, [head]) : [];
+}
+
 function withPrepositions(scene: Scene, trigger: number, prepositions: readonly string[]): number[] {
   const { tree } = scene;
   const own = prepositional(tree, trigger, prepositions);
@@ -288,8 +296,14 @@ function withPrepositions(scene: Scene, trigger: number, prepositions: readonly 
     // "holds talks with X": the phrase may hang on the object
     // "pledged a million in aid to X", or on what comes with it
     const nominals = [...objectsOf(tree, trigger), ...prepositional(tree, trigger, ['in'])];
-    return nominals.flatMap((object) => prepositional(tree, object, prepositions));
+    // "reduced intelligence sharing with X": what is shared may be taken for what is reduced
+    const shared = nominals.flatMap((object) =>
+      dependents(tree, object, 'acl').filter((child) => child === object + 1),
+    );
+    return [...nominals, ...shared].flatMap((object) => prepositional(tree, object, prepositions));
   }
+  const next = rightBehind(tree, trigger, prepositions);
+  if (next.length > 0) return next;
   const verb = lightVerb(tree, trigger);
   if (verb < 0 || relation(tree, trigger) === 'nsubj') return [];
   // "the accord was criticised by Chad"

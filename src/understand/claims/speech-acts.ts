@@ -60,6 +60,9 @@ function blames(scene: Scene, word: number, mention: Mention, clause: number): b
     headOf(tree, owned) === word
   )
     return true;
+  // "acts of theirs that are hostile", "their illegal acts"
+  const owner = rel === 'nmod:poss' || rel === 'amod' || rel === 'compound';
+  if (owner && headOf(tree, word) === owned && ['acl:relcl', 'amod'].includes(relation(tree, word))) return true;
   if (owned !== word) return false;
   return (
     rel === 'nmod:poss' ||
