@@ -118,6 +118,13 @@ const PRESUPPOSING =
 const UNFINISHED =
   /\b(?:draft|final|potential|possible|proposed|emerging|prospective|future|new|any|such|trade)\b/i;
 
+/** "military cooperation between Chad and Niger": spoken of as there is, between two that the words name. */
+function isStanding(claim: Claim, draft: Draft): boolean {
+  if (claim.kind !== 'programme' || claim.type !== 'cooperation' || claim.stage !== null || draft.doubted)
+    return false;
+  return claim.certainty === 'stated' && draft.parties.filter(({ basis }) => basis === 'stated').length >= 2;
+}
+
 /** An accord that the report only ever calls by a definite name is there: agreed, and no more is said of it. */
 function presupposed(claims: readonly Claim[], drafts: readonly Draft[]): Claim[] {
   const told = new Set(
@@ -125,6 +132,8 @@ function presupposed(claims: readonly Claim[], drafts: readonly Draft[]): Claim[
   );
   return claims.map((claim, i) => {
     const draft = drafts[i]!;
+    if (isStanding(claim, draft) && !told.has(claim.sameAs ?? claim.id))
+      return { ...claim, stage: 'operational' };
     const definite = draft.definite && claim.kind === 'agreement' && claim.label !== null;
     if (
       !definite ||

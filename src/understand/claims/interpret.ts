@@ -6,6 +6,7 @@ import type { Plover } from '../../model/claim.ts';
 import { NO_DATE } from '../../model/edtf.ts';
 import type { DateMention, Tree } from '../analysis.ts';
 import { dateOf, dateValueOf, sideOfDate } from './attach-date.ts';
+import { BACKING, backedAt } from './backed.ts';
 import { consumed } from './consumed.ts';
 import { dateOfNews } from './date-of-news.ts';
 import { decideStage } from './decide-stage.ts';
@@ -268,6 +269,13 @@ export function interpretFrames(interpretation: Interpretation): Draft[] {
           : null;
     const stay = stayDraft(interpretation, token);
     if (stay !== null) out.push(stay);
+    const backed = backedAt(scene, token, interpretation.entities);
+    if (backed !== null)
+      out.push({
+        ...draftOf(interpretation, BACKING, token, backed),
+        stage: 'under-way',
+        certainty: 'stated',
+      });
     const frames = table?.get(lemmaOf(scene.tree, token));
     if (frames === undefined) continue;
     for (const frame of frames) {

@@ -285,7 +285,9 @@ function rightBehind(tree: Tree, noun: number, prepositions: readonly string[]):
   const marker = noun + 1;
   if (relation(tree, marker) !== 'case' || !prepositions.includes(lemmaOf(tree, marker))) return [];
   const head = headOf(tree, marker);
-  return head > marker && prepositionOf(tree, head) === lemmaOf(tree, marker) ? withConjuncts(tree, [head]) : [];
+  return head > marker && prepositionOf(tree, head) === lemmaOf(tree, marker)
+    ? withConjuncts(tree, [head])
+    : [];
 }
 
 function withPrepositions(scene: Scene, trigger: number, prepositions: readonly string[]): number[] {

@@ -54,7 +54,7 @@ function blames(scene: Scene, word: number, mention: Mention, clause: number): b
   const owned = headOf(tree, mention.head);
   // "Bolivia's behaviour was reckless"
   if (
-    rel === 'nmod:poss' &&
+    ['nmod:poss', 'amod', 'compound'].includes(rel) &&
     owned >= 0 &&
     relation(tree, owned).startsWith('nsubj') &&
     headOf(tree, owned) === word
@@ -62,7 +62,8 @@ function blames(scene: Scene, word: number, mention: Mention, clause: number): b
     return true;
   // "acts of theirs that are hostile", "their illegal acts"
   const owner = rel === 'nmod:poss' || rel === 'amod' || rel === 'compound';
-  if (owner && headOf(tree, word) === owned && ['acl:relcl', 'amod'].includes(relation(tree, word))) return true;
+  if (owner && headOf(tree, word) === owned && ['acl:relcl', 'amod'].includes(relation(tree, word)))
+    return true;
   if (owned !== word) return false;
   return (
     rel === 'nmod:poss' ||

@@ -73,3 +73,33 @@ describe('how far what is told has come', () => {
     ]);
   });
 });
+
+describe('help that is told by the way', () => {
+  test.each([
+    ['Kenya-backed rebels in Chad fled.', 'event AID KEN-TCD under-way/stated'],
+    ['The Kenyan-supported government of Peru fell.', 'event AID KEN-PER under-way/stated'],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(`Kenya and Peru and Chad met. ${text}`)).toContain(expected);
+  });
+
+  test.each(['A Kenya-backed conference in Peru opened.', 'A bank-backed project in Peru opened.'])(
+    'silent: %s',
+    (text) => {
+      expect(events(`Kenya and Peru quarrelled. ${text}`)).toEqual([]);
+    },
+  );
+});
+
+describe('phrases that hang elsewhere', () => {
+  test.each([
+    ['Peru pointed to the Kenyan air campaign against Chad.', 'event ASSAULT KEN-TCD done/stated'],
+    ['Kenya has reduced intelligence sharing with Peru.', 'event SANCTION KEN-PER done/stated'],
+    ['Fishermen rely on military cooperation between Kenya and Peru.', 'programme KEN-PER operational/stated'],
+    [
+      '"The latest Peruvian acts are hostile," the Kenyan president said.',
+      'event ACCUSE KEN-PER done/stated',
+    ],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(`Kenya and Peru quarrelled. ${text}`)).toContain(expected);
+  });
+});
