@@ -94,7 +94,10 @@ describe('phrases that hang elsewhere', () => {
   test.each([
     ['Peru pointed to the Kenyan air campaign against Chad.', 'event ASSAULT KEN-TCD done/stated'],
     ['Kenya has reduced intelligence sharing with Peru.', 'event SANCTION KEN-PER done/stated'],
-    ['Fishermen rely on military cooperation between Kenya and Peru.', 'programme KEN-PER operational/stated'],
+    [
+      'Fishermen rely on military cooperation between Kenya and Peru.',
+      'programme KEN-PER operational/stated',
+    ],
     [
       '"The latest Peruvian acts are hostile," the Kenyan president said.',
       'event ACCUSE KEN-PER done/stated',
