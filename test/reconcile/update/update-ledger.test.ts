@@ -9,6 +9,7 @@ import { filler, reprint, spec } from '../generate-readings.ts';
 import { KeptLedger } from './kept-ledger.ts';
 
 const ASOF = '2031-07-01';
+const PATHS = ['b.txt', 'a.txt', 'c/a.txt'];
 
 /** Reports, some of them reprints of others on another day, some with an account in common. */
 const library: fc.Arbitrary<Reading[]> = fc
@@ -86,9 +87,17 @@ function actOn(ledger: Ledger, { kind, at }: NonNullable<Step['act']>): RulingAc
 async function follow(all: readonly Reading[], steps: readonly Step[]): Promise<void> {
   const kept = new KeptLedger();
   const present = new Map<string, Reading>();
+  const keep = (one: Reading) => {
+    const known = present.get(one.document.id)?.document.path;
+    if (known === undefined || one.document.path! < known!) present.set(one.document.id, one);
+  };
   let rulings: Ruling[] = [];
   for (const [number, { add, remove, act, undo }] of steps.entries()) {
-    const added = add.map((at) => all[at % all.length]!);
+    // Now under one path, now under another: the ledger names the smallest of all that were given.
+    const added = add.map((at) => {
+      const one = all[at % all.length]!;
+      return { ...one, document: { ...one.document, path: PATHS[at % PATHS.length]! } };
+    });
     const removed = remove.flatMap((at) => [...present.keys()][at % Math.max(1, present.size)] ?? []);
     const ruling = act === null ? null : actOn(kept.ledger(ASOF), act);
     if (undo !== null && rulings.length > 0) {
@@ -103,7 +112,7 @@ async function follow(all: readonly Reading[], steps: readonly Step[]): Promise<
       ];
     await kept.update({ added, removed, rulings });
     for (const id of removed) present.delete(id);
-    for (const one of added) present.set(one.document.id, one);
+    for (const one of added) keep(one);
     const whole = reconcile([...present.values()], { asOf: ASOF, unread: [], rulings });
     expect(JSON.stringify(kept.ledger(ASOF), null, 1)).toBe(JSON.stringify(whole, null, 1));
   }
