@@ -13,7 +13,7 @@ import { push, sortedUnique } from '../order.ts';
 import { powerOf } from '../powers.ts';
 import type { Report } from '../reports.ts';
 import { anchorsOf, type EntryAct, type RulingOn } from '../rulings.ts';
-import type { Placed } from '../tellings.ts';
+import { comparePlaced, type Placed } from '../tellings.ts';
 import { entitiesIn } from '../write-ledger.ts';
 import type { EntityBook } from './entity-book.ts';
 import { draftOf } from './match-anew.ts';
@@ -22,7 +22,7 @@ import { type EntryRow, getRows, type TellingRow, unpackReport, unpackTelling } 
 export interface Regrouped {
   /** As they were: of all drafts that were looked at. */
   readonly before: ReadonlyMap<string, EntryRow>;
-  /** As they are now, by id. */
+  /** As they are now, by id, in the order of the ledger. */
   readonly now: ReadonlyMap<string, Built>;
 }
 
@@ -51,7 +51,7 @@ export async function regroup(
   const start = [...touched.drafts, ...[...rows.values()].flatMap((row) => row.drafts), ...changed];
   const { drafts, entries } = await closeDrafts(start, ties, tables);
   const drafted = await loadDrafts(drafts, tables);
-  const groups = groupDrafts(drafted.all, now);
+  const groups = groupDrafts(drafted.all, now).sort((a, b) => comparePlaced(a.members[0]!, b.members[0]!));
   await book.load(
     groups.flatMap(({ members, tellings }) => [
       ...tellings.flatMap(({ persons }) => [...persons]),

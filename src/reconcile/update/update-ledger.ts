@@ -3,9 +3,10 @@
  * input has changed for, and at nothing else; the steps are those of `reconcile`, in the same order. The ledger that all
  * changes together make is, byte for byte, the one that `reconcile` makes of the same reports and rulings at once.
  */
-import type { LedgerDelta, LedgerUpdate } from '../../model/delta.ts';
+import { type LedgerDelta, type LedgerUpdate, pairId, type RowChanges } from '../../model/delta.ts';
 import type { LedgerDocument } from '../../model/ledger.ts';
 import type { WorkingTables } from '../../model/tables.ts';
+import { compareText } from '../order.ts';
 import { ENTRY_ACTS, inForce, rulingsOn } from '../rulings.ts';
 import { writeDocument } from '../write-ledger.ts';
 import { EntityBook } from './entity-book.ts';
@@ -90,14 +91,26 @@ export async function updateLedger(
   const statements = await stateAnew(filed, told.retold, exchanged.moved, reports, entities, tables);
   await reports.write();
   return {
-    documents: { put: documents, remove: gone },
-    entities: await entities.write(),
-    entries: exchanged.entries,
-    claims: exchanged.claims,
-    statements,
-    conflicts: exchanged.conflicts,
-    possibleMatches,
+    documents: sortRows({ put: documents, remove: gone }, byId),
+    entities: sortRows(await entities.write(), byId),
+    entries: { put: exchanged.entries.put, remove: [...exchanged.entries.remove].sort(compareText) },
+    claims: sortRows(exchanged.claims, byId),
+    statements: sortRows(statements, byId),
+    conflicts: sortRows(exchanged.conflicts, byId),
+    possibleMatches: sortRows(possibleMatches, pairId),
   };
+}
+
+/** By id: in which order tables give rows is no matter of what is told. */
+function sortRows<T>({ put, remove }: RowChanges<T>, idOf: (row: T) => string): RowChanges<T> {
+  return {
+    put: [...put].sort((a, b) => compareText(idOf(a), idOf(b))),
+    remove: [...remove].sort(compareText),
+  };
+}
+
+function byId({ id }: { readonly id: string }): string {
+  return id;
 }
 
 function rootIn(copies: ReadonlyMap<string, { readonly root: string } | undefined>, id: string): string {

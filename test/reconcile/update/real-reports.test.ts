@@ -16,29 +16,26 @@ if (missing) console.log('real-reports.test.ts skipped: ../shared/data/news.json
 const ASOF = '2017-01-01';
 const BATCH = 40;
 
-test.skipIf(missing)(
-  'reports in batches, a third of them taken out and added again',
-  async () => {
-    const readings = readLines<Article>(NEWS)
-      .slice(0, 120)
-      .map((article) => understand(articleDocument(article)));
-    const kept = new KeptLedger();
-    const present = new Map<string, Reading>();
-    const change = async (added: readonly Reading[], removed: readonly string[]) => {
-      await kept.update({ added, removed });
-      for (const id of removed) present.delete(id);
-      for (const one of added) present.set(one.document.id, one);
-      const whole = reconcile([...present.values()], { asOf: ASOF, unread: [] });
-      expect(JSON.stringify(kept.ledger(ASOF))).toBe(JSON.stringify(whole));
-    };
-    const last = readings.toReversed();
-    for (let at = 0; at < last.length; at += BATCH) await change(last.slice(at, at + BATCH), []);
-    const third = readings.filter((_, i) => i % 3 === 0);
-    await change(
-      [],
-      third.map(({ document }) => document.id),
-    );
-    await change(third, []);
-    expect(kept.ledger(ASOF).entries.length).toBeGreaterThan(20);
-  },
-);
+test.skipIf(missing)('reports in batches, a third of them taken out and added again', async () => {
+  const readings = readLines<Article>(NEWS)
+    .slice(0, 120)
+    .map((article) => understand(articleDocument(article)));
+  const kept = new KeptLedger();
+  const present = new Map<string, Reading>();
+  const change = async (added: readonly Reading[], removed: readonly string[]) => {
+    await kept.update({ added, removed });
+    for (const id of removed) present.delete(id);
+    for (const one of added) present.set(one.document.id, one);
+    const whole = reconcile([...present.values()], { asOf: ASOF, unread: [] });
+    expect(JSON.stringify(kept.ledger(ASOF))).toBe(JSON.stringify(whole));
+  };
+  const last = readings.toReversed();
+  for (let at = 0; at < last.length; at += BATCH) await change(last.slice(at, at + BATCH), []);
+  const third = readings.filter((_, i) => i % 3 === 0);
+  await change(
+    [],
+    third.map(({ document }) => document.id),
+  );
+  await change(third, []);
+  expect(kept.ledger(ASOF).entries.length).toBeGreaterThan(20);
+});
