@@ -27,6 +27,14 @@ const MESSAGES: Readonly<Record<number, string>> = {
   415: 'This endpoint takes JSON: send it with "Content-Type: application/json".',
 };
 
+/** Whoever asked has gone away in the middle of it. */
+function isGone({ req }: Context, error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  // What Node says of a body that breaks off; a database that does so says something else.
+  const brokenOff = error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET';
+  return brokenOff || (error.name === 'AbortError' && req.raw.signal.aborted);
+}
+
 /** What went wrong as a problem that may be told; null for a fault of the program. */
 function asProblem(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error;
@@ -92,7 +100,7 @@ export function createApp(dependencies: WebDependencies, pages: Hono | null): Ho
   );
   app.onError((error, c) => {
     const problem = asProblem(error);
-    if (problem === null) onFault({ method: c.req.method, path: c.req.path, error });
+    if (problem === null && !isGone(c, error)) onFault({ method: c.req.method, path: c.req.path, error });
     return answerProblem(c, problem ?? FAULT);
   });
   return app;

@@ -74,6 +74,11 @@ describe.each([
   });
 });
 
+test('a request that names another server in its first line is turned away', async () => {
+  const response = await open.ask('http://evil.example:4747/changes.atom');
+  expect([response.status, await response.text()]).toEqual([421, expect.not.stringMatching(KNOWN)]);
+});
+
 test('a form of another site that is sent as a navigation changes nothing', async () => {
   const headers = {
     'sec-fetch-site': 'cross-site',

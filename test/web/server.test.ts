@@ -2,6 +2,8 @@ import { connect } from 'node:net';
 import { Hono } from 'hono';
 import { expect, onTestFinished, test } from 'vitest';
 import { startServer } from '../../src/web/server.ts';
+import { pretendLibrary } from './pretend-library.ts';
+import { servePages } from './serve-pages.ts';
 
 /** A server whose one address answers when it is told to. */
 async function slowServer(grace = 10_000) {
@@ -71,6 +73,22 @@ test('a request that never ends is cut off in the end', async () => {
   await wasAsked;
   await stop();
   await expect(response).rejects.toThrow();
+});
+
+test('whoever goes away in the middle of a request is no fault, and the server goes on', async () => {
+  const library = await pretendLibrary([]);
+  const { origin, faults, close } = await servePages(library, '2026-02-20');
+  onTestFinished(close);
+  const { host, port } = new URL(origin);
+  const socket = connect(Number(port), '127.0.0.1');
+  const head = `POST /api/documents HTTP/1.1\r\nHost: ${host}\r\nContent-Type: text/plain\r\n`;
+  socket.write(`${head}Content-Length: 1000\r\nExpect: 100-continue\r\n\r\n`);
+  await new Promise((resolve) => socket.once('data', resolve));
+  socket.write('half of a report');
+  socket.destroy();
+  expect(await (await fetch(`${origin}/api/status`)).json()).toMatchObject({ documents: 0 });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(faults).toEqual([]);
 });
 
 test.each([

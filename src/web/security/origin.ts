@@ -40,7 +40,8 @@ export function comesFromOwnPages(request: Request, host: string): boolean {
 export function guardOrigin(isOwnHost: (host: string) => boolean): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host') ?? '';
-    if (!isOwnHost(host))
+    // A request may name a server in its first line too, which then counts.
+    if (!isOwnHost(host) || new URL(c.req.url).host !== normalHost(host))
       throw new ProblemError(
         421,
         'The Host header names another server. Ask under the address that entente serve prints, or name the host with --allow-host.',
