@@ -1,7 +1,8 @@
 /** Tellings to drafts of entries, all at once. */
 import type { MatchTrace } from '../model/trace.ts';
 import type { GrowingDraft } from './match/growing-draft.ts';
-import { Matching, type Seat, seatOf } from './match/matching.ts';
+import { Matching } from './match/matching.ts';
+import { type Seat, seatOf } from './match/seat.ts';
 import type { Told } from './tellings.ts';
 
 export interface Matched {

@@ -17,15 +17,16 @@ import { hearCopies } from './echoes.ts';
 import { buildEntry, type Context } from './entries.ts';
 import { type Group, groupDrafts } from './groups.ts';
 import { identify } from './identities.ts';
-import type { Seat } from './match/matching.ts';
+import type { Seat } from './match/seat.ts';
 import { matchTellings } from './match.ts';
 import { membersOf } from './members.ts';
 import { sheetOf } from './offer-sheet.ts';
 import { groupBy } from './order.ts';
+import { placeClaims } from './place-claims.ts';
 import { findPossibleMatches } from './possible-matches.ts';
 import { orderReports, textsOf } from './reports.ts';
 import { ENTRY_ACTS, inForce, rulingsOn, wrongClaims } from './rulings.ts';
-import { placeClaims, tellingsOf } from './tellings.ts';
+import { tellingsOf } from './tellings.ts';
 import { writeLedger } from './write-ledger.ts';
 
 export interface ReconcileOptions {

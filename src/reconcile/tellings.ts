@@ -2,14 +2,12 @@
  * What one report says about one thing: the claims that the text itself ties together ("the visit … it …"). Tellings,
  * not claims, are matched across reports, so that a claim without a date stands by the date given a line above.
  */
-import type { Amount, Claim, Party } from '../model/claim.ts';
+import type { Amount, Claim } from '../model/claim.ts';
 import { type Days, daysOf } from '../model/edtf.ts';
 import type { Entity, Power } from '../model/entity.ts';
-import { shortHash } from '../model/hash.ts';
 import { type EntryKind, hasHappened, isExit } from '../model/kinds/kinds.ts';
 import type { Reading } from '../model/reading.ts';
 import { tieClaims } from './chains.ts';
-import type { Identities } from './identities.ts';
 import { compareText, sortedUnique } from './order.ts';
 import { isPerson, powerOf } from './powers.ts';
 import { compareReports, type ReadReport, type Report } from './reports.ts';
@@ -83,45 +81,8 @@ const SIDES: Readonly<Record<EntryKind, readonly [readonly string[], readonly st
   event: [['source'], ['target']],
 };
 
-/** Gives a report's claims the ledger's entity ids; a party joined by inference is an inferred party. */
-export function placeClaims(report: ReadReport, identities: Pick<Identities, 'resolve'>): Placed[] {
-  const { reading, ...bare } = report;
-  const stateNames = new Set(reading.entities.flatMap((one) => (one.kind === 'state' ? namesOf(one) : [])));
-  const resolve = (id: string) => identities.resolve(report.id, id);
-  const place = (claim: Claim): Claim => {
-    const parties = claim.parties.map((party): Party => {
-      const { id, basis } = resolve(party.entity);
-      return { ...party, entity: id, basis: basis === 'inferred' ? basis : party.basis };
-    });
-    const { attribution } = claim;
-    if (attribution === null || attribution.speaker.entity === null) return { ...claim, parties };
-    const { id, basis } = resolve(attribution.speaker.entity);
-    const speaker = { ...attribution.speaker, entity: id };
-    return {
-      ...claim,
-      parties,
-      attribution: { ...attribution, speaker: basis === 'inferred' ? { ...speaker, basis } : speaker },
-    };
-  };
-  const once = new Map(reading.claims.map((claim) => [claim.id, claim]));
-  const taken = new Set<string>();
-  return [...once.values()]
-    .sort((a, b) => startOf(a) - startOf(b) || compareText(a.id, b.id))
-    .map((claim) => {
-      const [plain, longer] = [addressOf(claim, report), addressOf(claim, report, claim.id)];
-      const address = taken.has(plain) ? longer : plain;
-      taken.add(address);
-      const wide = claim.place !== null && stateNames.has(claim.place);
-      return { claim: place(claim), report: bare, wide, address };
-    });
-}
-
-/** `<kind>:` and a hash of kind, document and where the words stand; `more` for the second claim at one place. */
-function addressOf(claim: Claim, { id }: Report, ...more: readonly string[]): string {
-  return `${claim.kind}:${shortHash(claim.kind, id, String(startOf(claim)), ...more)}`;
-}
-
-function namesOf({ name, aliases }: Entity): readonly string[] {
+/** The names that a report has for something. */
+export function namesOf({ name, aliases }: Entity): readonly string[] {
   return [name, ...aliases];
 }
 

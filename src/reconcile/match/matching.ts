@@ -24,44 +24,15 @@ import {
   type Moment,
   type Phase,
   PLACE,
-  type Turn,
 } from './moment.ts';
 import { Queue } from './queue.ts';
-
-/** A draft by id, and how sure it is. */
-export interface Choice {
-  readonly draft: string;
-  readonly link: Basis;
-}
-
-/** What has been decided for a telling. */
-export interface Decision {
-  /** The one settled draft that it fits best. */
-  readonly asked: Choice | null;
-  /** Settled drafts that it fits equally well, for a person to decide. */
-  readonly rivals: readonly string[];
-  /** Where it is: one of the two, once all is decided. */
-  readonly joined: Choice | null;
-  readonly placed: Choice | null;
-}
-
-export const UNDECIDED: Decision = { asked: null, rivals: [], joined: null, placed: null };
-
-/** A telling's turns; `gone` once it is to be taken out of what it is in. */
-export interface Seat extends Turn {
-  decision: Decision;
-  gone: boolean;
-}
+import type { Choice, Seat } from './seat.ts';
 
 /** A draft before and after a telling came into it or left it. */
 export interface DraftChange {
   readonly moment: Moment;
   readonly before: GrowingDraft;
   readonly after: GrowingDraft;
-}
-
-export function seatOf(telling: Telling, batch: number, decision = UNDECIDED): Seat {
-  return { telling, batch, tier: MATCHERS[telling.kind].tier(telling), decision, gone: false };
 }
 
 interface Waiting extends Moment {

@@ -4,8 +4,9 @@
  */
 import type { WorkingTables } from '../../model/tables.ts';
 import { heldIn, seenIn, soughtIn } from '../match/blocks.ts';
-import { type Decision, type DraftChange, Matching, type Seat, seatOf } from '../match/matching.ts';
+import { type DraftChange, Matching } from '../match/matching.ts';
 import type { Turn } from '../match/moment.ts';
+import { type Decision, type Seat, seatOf } from '../match/seat.ts';
 import type { Telling } from '../tellings.ts';
 import { getRows, sameJson, type TellingRow, unpackTelling } from './rows.ts';
 

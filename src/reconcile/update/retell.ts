@@ -4,8 +4,9 @@ import type { WorkingTables } from '../../model/tables.ts';
 import type { Resolved } from '../identities.ts';
 import { sortedUnique } from '../order.ts';
 import { nameRowFor } from '../persons/name-rows.ts';
+import { placeClaims } from '../place-claims.ts';
 import { type ReadReport, reportOf } from '../reports.ts';
-import { placeClaims, type Told, tellingsOf } from '../tellings.ts';
+import { type Told, tellingsOf } from '../tellings.ts';
 import type { EntityBook } from './entity-book.ts';
 import { getRows } from './rows.ts';
 

@@ -4,7 +4,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Conflict, Entry } from '../../model/ledger.ts';
 import type { TableName, WorkingTables } from '../../model/tables.ts';
 import type { Resolved } from '../identities.ts';
-import type { Decision } from '../match/matching.ts';
+import type { Decision } from '../match/seat.ts';
 import type { OfferSheet } from '../offer-sheet.ts';
 import type { Offer } from '../offers.ts';
 import { type Counts, FACETS, type Facets, noFacets } from '../persons/facets.ts';

@@ -1,30 +1,20 @@
 /** Tellings of the reports that an update bears on, and the drafts that they change. */
 import type { Reading } from '../../model/reading.ts';
 import type { Ruling } from '../../model/ruling.ts';
-import type { WorkingRow, WorkingTables } from '../../model/tables.ts';
+import type { WorkingTables } from '../../model/tables.ts';
 import type { Copy } from '../copies.ts';
-import type { Decision } from '../match/matching.ts';
 import { wrongClaims } from '../rulings.ts';
-import type { Telling, Told } from '../tellings.ts';
+import type { Told } from '../tellings.ts';
 import type { EntityBook } from './entity-book.ts';
 import { type Filed, readingsOf } from './file-reports.ts';
-import { type Heard, hearAnew, type Member } from './hear-anew.ts';
+import { hearAnew, type Member } from './hear-anew.ts';
 import type { Reidentified } from './identify-anew.ts';
-import { draftOf, holdsOf, type MatchingEffort, matchAnew } from './match-anew.ts';
+import { draftOf, type MatchingEffort, matchAnew } from './match-anew.ts';
 import { draftsOf } from './regroup.ts';
 import type { ReportBook } from './report-book.ts';
 import { type Retold, retell } from './retell.ts';
-import {
-  getRows,
-  packReport,
-  packTelling,
-  sameJson,
-  type TellingRow,
-  type ToldRow,
-  unpackReport,
-  unpackTelling,
-} from './rows.ts';
-import { rivalsOf } from './undecided.ts';
+import { getRows, packReport, unpackReport, unpackTelling } from './rows.ts';
+import { counts, isSame, writeDecisions, writeTellings } from './write-tellings.ts';
 
 export interface TellingInput {
   readonly filed: Filed;
@@ -119,10 +109,6 @@ export async function tellAnew(
   };
 }
 
-function counts({ standing }: Pick<TellingRow, 'standing'>): boolean {
-  return standing === 'root' || standing === 'own';
-}
-
 /** New reports, and those that say something else now because names, things or rulings have changed. */
 async function touchedReadings(
   { filed, recopied, identified, before, now }: TellingInput,
@@ -181,80 +167,4 @@ async function familiesOf(
       }),
     };
   });
-}
-
-function isSame({ told, standing, twins }: Heard, row: TellingRow, body: ToldRow | undefined): boolean {
-  return (
-    row.standing === standing &&
-    sameJson(row.twins, twins) &&
-    sameJson(row.telling, packTelling(told)) &&
-    sameJson(body, bodyOf(told))
-  );
-}
-
-function bodyOf({ placed }: Told): ToldRow {
-  return placed.map(({ claim, wide, address }) => ({ claim, wide, address }));
-}
-
-async function writeTellings(
-  heard: readonly Heard[],
-  decisions: ReadonlyMap<string, Decision>,
-  tables: WorkingTables,
-): Promise<void> {
-  await tables.put(
-    'tellings',
-    heard.map(({ told, standing, twins }) =>
-      tellingRow(
-        { telling: packTelling(told), standing, twins, decision: decisions.get(told.id) ?? null },
-        told,
-        told.placed.map(({ address }) => address),
-      ),
-    ),
-  );
-  await tables.put(
-    'told',
-    heard.map(({ told }) => ({ key: told.id, value: bodyOf(told) })),
-  );
-}
-
-/** Of tellings that say what they said before, and have come to another draft, or nearly. */
-async function writeDecisions(
-  decisions: ReadonlyMap<string, Decision>,
-  written: ReadonlySet<string>,
-  tables: WorkingTables,
-): Promise<void> {
-  const keys = [...decisions.keys()].filter((key) => !written.has(key));
-  const rows = await getRows(tables, 'tellings', keys);
-  const bodies = await getRows(tables, 'told', keys);
-  await tables.put(
-    'tellings',
-    [...rows].map(([key, row]) =>
-      tellingRow(
-        { ...row, decision: decisions.get(key)! },
-        unpackTelling(row.telling),
-        bodies.get(key)!.map(({ address }) => address),
-      ),
-    ),
-  );
-}
-
-function tellingRow(
-  value: TellingRow,
-  telling: Telling,
-  addresses: readonly string[],
-): WorkingRow<'tellings'> {
-  const { decision, twins } = value;
-  const draft = draftOf(decision);
-  return {
-    key: telling.id,
-    value,
-    index: {
-      hold: counts(value) ? holdsOf(telling) : [],
-      draft: draft === null ? [] : [draft],
-      claim: telling.claims,
-      address: addresses,
-      twin: [...new Set(twins.map(([, twin]) => twin))],
-      rival: [...new Set(rivalsOf(decision))],
-    },
-  };
 }
