@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLibrary } from '../../src/library.ts';
 import type { Library } from '../../src/model/library.ts';
 import { readSample } from '../flow/read-sample.ts';
+import { template } from '../keep/stores.ts';
 import { fitting, hostile, type JsonSchema } from './openapi-arbitraries.ts';
 import { type Served, serveSample } from './serve-sample.ts';
 
@@ -58,7 +59,8 @@ const folder = mkdtempSync(join(tmpdir(), 'entente-fuzz-'));
 
 /** The sample reports in a library that is kept: what breaks a database should come to light here. */
 async function keepSample(): Promise<Library> {
-  const library = await openLibrary({ folder }, { now: () => '2026-02-20T08:00:00.000Z' });
+  const now = () => '2026-02-20T08:00:00.000Z';
+  const library = await openLibrary({ folder }, { now, template: await template() });
   await library.add(await readSample());
   return library;
 }
