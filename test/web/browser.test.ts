@@ -10,7 +10,7 @@ import { buildLedger } from '../../src/pipeline.ts';
 import { readSample } from '../flow/read-sample.ts';
 import { hostileLedger } from '../show/html/hostile.ts';
 import { plainLibrary } from './plain-library.ts';
-import { type Served, servePages } from './serve-pages.ts';
+import { type ServedPages, servePages } from './serve-pages.ts';
 
 const program = findChromium(process.env);
 if (program === null)
@@ -20,8 +20,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const ASOF = '2026-02-20';
 
 let browser: Browser;
-let sample: Served;
-let hostile: Served;
+let sample: ServedPages;
+let hostile: ServedPages;
 let ledger: Ledger;
 /** Both sides of the possible match. */
 let pair: readonly [string, string];
@@ -118,6 +118,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
+  expect([...(sample?.faults ?? []), ...(hostile?.faults ?? [])]).toEqual([]);
   await sample?.close();
   await hostile?.close();
 });

@@ -25,7 +25,8 @@ function Source({
   if (report === undefined) return null;
   return (
     <Linked href={links.words(document, evidence)} class="source">
-      {documentName(report, 'long')} [{number ?? '?'}]
+      {documentName(report, 'long')}
+      {sheet.numbered === false ? '' : ` [${number ?? '?'}]`}
     </Linked>
   );
 }

@@ -22,6 +22,8 @@ export interface Sheet {
   readonly isHome: (id: string) => boolean;
   /** Of the headings of sections: 2 where the page has one relation, 3 where it has many. */
   readonly level: 2 | 3;
+  /** False where no list of reports stands to which their numbers would lead. */
+  readonly numbered?: boolean;
 }
 
 /** An id of the ledger as the id of an element, and as the fragment of an address. */

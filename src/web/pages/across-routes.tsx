@@ -30,7 +30,7 @@ function sheetAcross(ledger: Ledger, onPage: boolean): Sheet {
   const links = pageLinks((id) =>
     onPage ? `#${anchorOf(id)}` : `${entryPath(home.get(id) ?? '')}#${anchorOf(id)}`,
   );
-  return { view, links, isHome: () => true, level: 2 };
+  return { view, links, isHome: () => true, level: 2, numbered: false };
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string | null): T | undefined {
@@ -107,7 +107,7 @@ export function addAcrossRoutes(app: Hono, deps: PagesDeps): void {
     const asked = relationAsked(query);
     const after = Number(query.get('after') ?? '0');
     const changes = await library.changes({
-      ...(baseline.since === null ? {} : { since: baseline.since }),
+      ...(baseline.since === null ? { latest: after === 0 } : { since: baseline.since }),
       ...(Number.isInteger(after) && after > 0 ? { after } : {}),
       ...(asked === null ? {} : { relation: asked }),
       limit: CHANGES + 1,

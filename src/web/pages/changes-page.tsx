@@ -2,7 +2,7 @@
 import type { Change } from '../../model/change.ts';
 import { dateWords } from '../../show/view/dates.ts';
 import { plural } from '../../show/view/words.ts';
-import { withQuery } from '../addresses.ts';
+import { relationPath, withQuery } from '../addresses.ts';
 import { BASELINES, type Baseline } from '../visits.ts';
 import { RelationChoice } from './calendar-page.tsx';
 import { ChangeDays } from './change-list.tsx';
@@ -45,7 +45,7 @@ export function ChangesMain({
           <input name="since" value={day} placeholder="2026-02-01" size={10} autocomplete="off" />
         </label>
         <button type="submit">Show</button>
-        <a href={withQuery('/changes.atom', { relation: asked })}>Atom</a>
+        <a href={asked === null ? '/changes.atom' : `${relationPath(asked)}.atom`}>Atom</a>
       </form>
       <p class="aside">
         {changes.length === 0

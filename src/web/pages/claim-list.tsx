@@ -56,18 +56,19 @@ export function ClaimList({
   const claims = claimsOf(entry, sheet.view);
   const item = (claim: LedgerClaim) => (
     <article class={claim.document === shown ? 'claim row shown' : 'claim row'} id={anchorOf(claim.id)}>
-      <Quotation sheet={sheet} claim={claim} mark />
-      <div class="foot-line">
+      <label class="tick">
+        <input type="checkbox" name="claim" value={claim.id} form={CLAIMS_FORM} />
+        <span class="unseen">Rule on this passage</span>
+      </label>
+      <div>
+        <Quotation sheet={sheet} claim={claim} mark />
         <Gist claim={claim} />
-        <label class="hint">
-          <input type="checkbox" name="claim" value={claim.id} form={CLAIMS_FORM} />
-          rule on this
-        </label>
       </div>
     </article>
   );
   return (
     <div class="claims">
+      <p class="hint">Each passage opens its report beside the entry. Ticked ones can be ruled on below.</p>
       {claims.slice(0, OPEN).map(item)}
       {claims.length <= OPEN ? null : (
         <details>

@@ -132,7 +132,7 @@ export function addRelationRoutes(app: Hono, deps: PagesDeps): void {
     const baseline = visit(c, deps);
     const after = Number(query.get('after') ?? '0');
     const found = await library.changes({
-      ...(baseline.since === null ? {} : { since: baseline.since }),
+      ...(baseline.since === null ? { latest: after === 0 } : { since: baseline.since }),
       ...(Number.isInteger(after) && after > 0 ? { after } : {}),
       relation: view.relation,
       limit: MOST_CHANGES + 1,

@@ -2,8 +2,8 @@
 export const sources = `
 .claims { margin-top: .75rem }
 .claim { padding: .8rem 0; border-bottom: 1px solid var(--line) }
-.claim .foot-line { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1.5rem }
-.claim .foot-line .hint { margin-left: auto }
+.claim { display: grid; grid-template-columns: 1.7rem minmax(0, 1fr) }
+.tick { padding-top: .2rem; cursor: pointer }
 .claim:target { box-shadow: -1rem 0 0 var(--paper), calc(-1rem - 3px) 0 0 var(--accent) }
 .claim .shown a.source { font-weight: 600 }
 .claim .gist { display: flex; flex-wrap: wrap; gap: 0 .9rem; font-size: .8125rem; color: var(--soft); margin-top: .15rem }
@@ -12,7 +12,7 @@ export const sources = `
 .pane { border-top: 2px solid var(--ink); padding-top: .75rem; scroll-margin-top: 1rem }
 .pane h2 { font-size: 1.125rem }
 .pane .text { font-size: 1rem }
-@media (min-width: 68rem) {
+@media (min-width: 60rem) {
   .facing { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr) }
   .pane { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow: auto; padding-right: .75rem }
 }
