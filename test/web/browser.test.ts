@@ -6,9 +6,8 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/find-chromium.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
-import { buildLedger } from '../../src/pipeline.ts';
-import { readSample } from '../flow/read-sample.ts';
 import { hostileLedger } from '../show/html/hostile.ts';
+import { openSample } from './open-sample.ts';
 import { plainLibrary } from './plain-library.ts';
 import { type ServedPages, servePages } from './serve-pages.ts';
 
@@ -106,11 +105,11 @@ const UNFOLD = `for (const one of document.querySelectorAll('details')) one.open
 
 beforeAll(async () => {
   if (program === null) return;
-  const built = await buildLedger(await readSample(), { asOf: ASOF });
-  ledger = built.ledger;
+  const library = await openSample(ASOF);
+  ledger = (await library.ledger({ of: 'all' }, ASOF)) as Ledger;
   pair = ledger.possibleMatches[0]?.entries as unknown as readonly [string, string];
   disputed = ledger.conflicts[0]?.entries[0] ?? '';
-  sample = await servePages(plainLibrary(ledger, built.texts), ASOF);
+  sample = await servePages(library, ASOF);
   const attacks = hostileLedger();
   hostile = await servePages(plainLibrary(attacks.ledger, attacks.texts), '1994-02-20');
   browser = await chromium.launch({ executablePath: program, args: CHROMIUM_ARGUMENTS });
@@ -208,8 +207,13 @@ describe.skipIf(program === null)('in Chromium', () => {
     expect(await page.locator('.done').textContent()).toContain('are one');
     expect(await page.locator('.match').count()).toBe(0);
 
-    for (const id of pair) await page.goto(sample.origin + path('entries', id));
-    expect(page.url()).toContain(path('entries', pair[0]));
+    const arrived: string[] = [];
+    for (const id of pair) {
+      await page.goto(sample.origin + path('entries', id));
+      arrived.push(page.url());
+    }
+    // Both addresses lead to the one entry that there is now.
+    expect(new Set(arrived).size).toBe(1);
     expect(await page.locator('.claim').count()).toBe(
       ledger.claims.filter(({ entry }) => pair.includes(entry)).length,
     );
@@ -219,9 +223,11 @@ describe.skipIf(program === null)('in Chromium', () => {
     expect(await page.locator('.ruling').first().textContent()).toContain('Took effect in');
     await page.locator('.ruling').first().locator('button', { hasText: 'Undo' }).click();
     expect(await page.locator('.done').textContent()).toContain('Undone');
-    await page.goto(`${sample.origin}${path('entries', pair[1])}`);
-    expect(page.url()).toContain(path('entries', pair[1]));
-    expect(await page.locator('#matches').count()).toBe(1);
+    for (const id of pair) {
+      await page.goto(sample.origin + path('entries', id));
+      expect(page.url()).toContain(path('entries', id));
+      expect(await page.locator('#matches').count()).toBe(1);
+    }
     expect(noise).toEqual([]);
     await page.context().close();
   });

@@ -1,7 +1,7 @@
-/** A library held in memory for tests of pages: it answers from one ledger, and rules in the simplest way there is. */
+/** A library held in memory for tests of pages: it answers from one ledger. Rulings are listed, and change nothing else. */
 import type { Change } from '../../src/model/change.ts';
 import { UsageError } from '../../src/model/errors.ts';
-import type { Entry, Ledger, LedgerClaim } from '../../src/model/ledger.ts';
+import type { Ledger, LedgerClaim } from '../../src/model/ledger.ts';
 import type { Library, Scope, SearchHit } from '../../src/model/library.ts';
 import { restrictLedger } from '../../src/model/restrict.ts';
 import type { Ruling, RulingAct } from '../../src/model/ruling.ts';
@@ -10,67 +10,6 @@ import { summariseRelations } from '../../src/show/view/relations.ts';
 import { namePowers } from '../../src/show/view/view.ts';
 
 const NOW = '2026-02-20T09:00:00Z';
-
-/** `into` takes over what `other` has. */
-function mergeEntries(into: Entry, other: Entry, ruling: string): Entry {
-  const origins = new Map(into.support.origins.map(({ id, documents }) => [id, new Set(documents)]));
-  for (const { id, documents } of other.support.origins)
-    origins.set(id, new Set([...(origins.get(id) ?? []), ...documents]));
-  const listed = [...origins].map(([id, documents]) => ({ id, documents: [...documents] }));
-  return {
-    ...into,
-    formerIds: [...into.formerIds, other.id, ...other.formerIds],
-    history: [...into.history, ...other.history],
-    claims: [...into.claims, ...other.claims],
-    support: { documents: new Set(listed.flatMap(({ documents }) => documents)).size, origins: listed },
-    rulings: [...(into.rulings ?? []), ruling],
-  };
-}
-
-function mergeIn(ledger: Ledger, [first, second]: readonly [string, string], ruling: string): Ledger {
-  const into = ledger.entries.find(({ id }) => id === first);
-  const other = ledger.entries.find(({ id }) => id === second);
-  if (into === undefined || other === undefined) return ledger;
-  const point = (id: string) => (id === second ? first : id);
-  return {
-    ...ledger,
-    entries: ledger.entries
-      .filter(({ id }) => id !== second)
-      .map((entry) => (entry.id === first ? mergeEntries(into, other, ruling) : entry)),
-    claims: ledger.claims.map((claim) => ({ ...claim, entry: point(claim.entry) })),
-    statements: ledger.statements.map((one) => ({ ...one, about: [...new Set(one.about.map(point))] })),
-    conflicts: ledger.conflicts.map((one) => ({ ...one, entries: [...new Set(one.entries.map(point))] })),
-    possibleMatches: ledger.possibleMatches.filter(
-      ({ entries }) => !(entries.includes(first) && entries.includes(second)),
-    ),
-  };
-}
-
-function applyRuling(ledger: Ledger, { id, ruling }: Ruling): Ledger {
-  const mark = (entry: Entry): Entry => ({ ...entry, rulings: [...(entry.rulings ?? []), id] });
-  switch (ruling.act) {
-    case 'same-entry':
-      return mergeIn(ledger, ruling.entries, id);
-    case 'not-same':
-      return {
-        ...ledger,
-        possibleMatches: ledger.possibleMatches.filter(
-          ({ entries }) => !ruling.entries.every((one) => entries.includes(one)),
-        ),
-      };
-    case 'right-date':
-      return {
-        ...ledger,
-        entries: ledger.entries.map((entry) =>
-          entry.id === ruling.entry
-            ? mark({ ...entry, date: { value: ruling.date, basis: 'stated', text: null } })
-            : entry,
-        ),
-      };
-    default:
-      return ledger;
-  }
-}
 
 function entriesOf(ledger: Ledger, scope: Scope): readonly string[] {
   const claimsWhere = (test: (claim: LedgerClaim) => boolean) =>
@@ -127,12 +66,8 @@ function partOf(ledger: Ledger, scope: Scope): Ledger | null {
   };
 }
 
-export interface PlainLibrary extends Library {
-  readonly changesMade: Change[];
-}
-
 /** `texts` by document id. */
-export function plainLibrary(base: Ledger, texts: ReadonlyMap<string, string>): PlainLibrary {
+export function plainLibrary(base: Ledger, texts: ReadonlyMap<string, string>): Library {
   const made: Ruling[] = [];
   const changes: Change[] = base.entries.map((entry, at) => ({
     seq: at + 1,
@@ -145,10 +80,7 @@ export function plainLibrary(base: Ledger, texts: ReadonlyMap<string, string>): 
     after: entry.stage,
     documents: [],
   }));
-  const present = (): Ledger => {
-    const inForce = made.filter(({ undone }) => undone === null);
-    return { ...inForce.reduce(applyRuling, base), rulings: inForce };
-  };
+  const present = (): Ledger => ({ ...base, rulings: made.filter(({ undone }) => undone === null) });
   const decide = (act: RulingAct, author: string, reason: string): Ruling => {
     if (reason.trim() === '') throw new UsageError('A ruling needs a reason.');
     const id = `ruling:${made.length + 1}`;
@@ -160,7 +92,6 @@ export function plainLibrary(base: Ledger, texts: ReadonlyMap<string, string>): 
     throw new Error('not in this library');
   };
   return {
-    changesMade: changes,
     status: async () => ({
       documents: base.documents.length,
       copies: base.documents.filter(({ copyOf }) => copyOf !== null).length,
