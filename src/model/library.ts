@@ -11,7 +11,8 @@ import type { Ruling, RulingAct } from './ruling.ts';
 export type Scope =
   | { readonly of: 'all' }
   | { readonly of: 'relation'; readonly relation: string }
-  | { readonly of: 'entries'; readonly entries: readonly string[] }
+  /** `beside`: also the entries that conflicts and possible matches put beside them, with these. */
+  | { readonly of: 'entries'; readonly entries: readonly string[]; readonly beside?: boolean }
   /** All that one report says, and the entries that it says it of. */
   | { readonly of: 'document'; readonly document: string }
   /** What a person, body, system … takes part in, and what it said. */

@@ -6,10 +6,11 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/find-chromium.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
+import type { Library } from '../../src/model/library.ts';
 import { hostileLedger } from '../show/html/hostile.ts';
 import { openSample } from './open-sample.ts';
 import { plainLibrary } from './plain-library.ts';
-import { type ServedPages, servePages } from './serve-pages.ts';
+import { type Served, servePages } from './serve-pages.ts';
 
 const program = findChromium(process.env);
 if (program === null)
@@ -19,8 +20,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const ASOF = '2026-02-20';
 
 let browser: Browser;
-let sample: ServedPages;
-let hostile: ServedPages;
+let sample: Served;
+let hostile: Served;
+let library: Library;
 let ledger: Ledger;
 /** Both sides of the possible match. */
 let pair: readonly [string, string];
@@ -105,7 +107,7 @@ const UNFOLD = `for (const one of document.querySelectorAll('details')) one.open
 
 beforeAll(async () => {
   if (program === null) return;
-  const library = await openSample(ASOF);
+  library = await openSample(ASOF);
   ledger = (await library.ledger({ of: 'all' }, ASOF)) as Ledger;
   pair = ledger.possibleMatches[0]?.entries as unknown as readonly [string, string];
   disputed = ledger.conflicts[0]?.entries[0] ?? '';
@@ -119,6 +121,7 @@ afterAll(async () => {
   await browser?.close();
   expect([...(sample?.faults ?? []), ...(hostile?.faults ?? [])]).toEqual([]);
   await sample?.close();
+  await library?.close();
   await hostile?.close();
 });
 

@@ -20,7 +20,7 @@ export async function readScope(database: Database, scope: Scope, asOf: string):
     case 'relation':
       return readRelation(database, scope.relation);
     case 'entries':
-      return readSome(database, scope.entries);
+      return readSome(database, scope.entries, scope.beside ?? false);
     case 'document':
       return readDocument(database, scope.document);
     case 'entity':
@@ -65,13 +65,18 @@ async function readRelation(database: Database, relation: string): Promise<Ledge
   });
 }
 
-async function readSome(database: Database, ids: readonly string[]): Promise<LedgerRows | null> {
+async function readSome(
+  database: Database,
+  ids: readonly string[],
+  beside: boolean,
+): Promise<LedgerRows | null> {
   const found = await findEntries(database, ids);
   if (ids.some((id) => !found.has(id))) return null;
-  return withStatements(
-    database,
-    await readEntries(database, sql`id = any(${texts([...new Set(found.values())])})`),
-  );
+  const list = texts([...new Set(found.values())]);
+  const asked = sql`id = any(${list})`;
+  const others = sql`id in (select unnest(entries) from conflicts where entries && ${list}
+    union select unnest(entries) from possible_matches where entries && ${list})`;
+  return withStatements(database, await readEntries(database, beside ? sql`${asked} or ${others}` : asked));
 }
 
 async function readDocument(database: Database, id: string): Promise<LedgerRows | null> {

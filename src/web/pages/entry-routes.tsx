@@ -41,7 +41,7 @@ export function addEntryRoutes(app: Hono, deps: PagesDeps): void {
     if (id === null) return gone();
     const query = queryOf(c);
     if (id !== asked) return c.redirect(withQuery(entryPath(id), {}, query));
-    const ledger = await library.ledger({ of: 'entries', entries: [id] }, asOf());
+    const ledger = await library.ledger({ of: 'entries', entries: [id], beside: true }, asOf());
     const entry = ledger?.entries.find((one) => one.id === id);
     if (ledger === null || entry === undefined) return gone();
     const view = viewOf(ledger, entry);
