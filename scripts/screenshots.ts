@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: the sample's dossier as the README shows it, in `docs/`. It needs a Chromium (CHROMIUM_PATH, or
+ * `npm run screenshots`: the sample's dossier, and the pages of a library of it, as the README shows them, in `docs/`. It needs a Chromium (CHROMIUM_PATH, or
  * on the PATH) and the page that `npm run demo` leaves in `out/`.
  */
 import { existsSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, findChromium } from './find-chromium.ts';
+import { shootLibrary } from './library-screenshots.ts';
 
 interface Shot {
   readonly file: string;
@@ -58,6 +59,7 @@ try {
     console.log(`docs/${file}`);
     await context.close();
   }
+  for (const file of await shootLibrary(browser, root, join(root, 'docs'))) console.log(`docs/${file}`);
 } finally {
   await browser.close();
 }

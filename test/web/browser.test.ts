@@ -185,6 +185,8 @@ describe.skipIf(program === null)('in Chromium', () => {
     await page.context().close();
 
     const still = await open(path('entries', disputed), { javaScriptEnabled: false });
+    // Names of both sides, though the ledger of one entry need not speak of them.
+    expect(await still.page.locator('.trail a').allTextContents()).toEqual(['India – Israel']);
     for (const at of [0, 1, 3]) {
       const claim = still.page.locator('.claim').nth(at);
       const quoted = ((await claim.locator('blockquote').first().textContent()) ?? '').replace(/^“|”$/g, '');

@@ -36,9 +36,20 @@ function aboutAny(entries: readonly Entry[]) {
   return sql`about && ${texts(entries.map(({ id }) => id))}`;
 }
 
+/** States and international organisations themselves: what their codes are called. */
+function powersAmong(codes: Iterable<string>) {
+  return sql`state = any(${texts([...new Set(codes)])}) and kind in ('state', 'international-organisation')`;
+}
+
+/** The powers between which entries stand, also where no claim names them: an ambassador can stand for one. */
+function powersOf(entries: readonly Entry[]) {
+  return powersAmong(entries.flatMap(({ relations }) => relations.flatMap((one) => one.split('-'))));
+}
+
 /** Entries with the statements about them. */
 async function withStatements(database: Database, entries: readonly Entry[]): Promise<LedgerRows> {
-  return readClosed(database, { entries, statements: await readStatements(database, aboutAny(entries)) });
+  const statements = await readStatements(database, aboutAny(entries));
+  return readClosed(database, { entries, statements, entities: powersOf(entries) });
 }
 
 /**
@@ -61,7 +72,7 @@ async function readRelation(database: Database, relation: string): Promise<Ledge
   return readClosed(database, {
     entries,
     statements,
-    entities: sql`state = any(${texts(powers)}) and kind in ('state', 'international-organisation')`,
+    entities: powersAmong(powers),
   });
 }
 
@@ -91,7 +102,12 @@ async function readDocument(database: Database, id: string): Promise<LedgerRows 
   // Copies of the report, and the other copies of its root, are part of what it is.
   const root = searchable(documents[0]?.copyOf ?? id);
   const copies = await readDocuments(database, sql`copy_of = ${root}`);
-  return readClosed(database, { entries, statements, documents: [id, ...copies.map((copy) => copy.id)] });
+  return readClosed(database, {
+    entries,
+    statements,
+    documents: [id, ...copies.map((copy) => copy.id)],
+    entities: powersOf(entries),
+  });
 }
 
 async function readEntity(database: Database, id: string): Promise<LedgerRows | null> {
@@ -102,7 +118,11 @@ async function readEntity(database: Database, id: string): Promise<LedgerRows | 
   const statements = await readStatements(database, sql`speaker = ${searchable(id)}`);
   const about = await readStatements(database, aboutAny(entries));
   const all = new Map([...statements, ...about].map((one): [string, LedgerStatement] => [one.id, one]));
-  return readClosed(database, { entries, statements: [...all.values()], entities: own });
+  return readClosed(database, {
+    entries,
+    statements: [...all.values()],
+    entities: sql`(${own}) or (${powersOf(entries)})`,
+  });
 }
 
 async function readDisputed(database: Database): Promise<LedgerRows> {
