@@ -3,7 +3,7 @@ import { isEnclave } from './destination.ts';
 import type { Interpretation } from './draft.ts';
 import { type DraftParty, powersOfParties } from './draft.ts';
 import type { Frame } from './frame.ts';
-import { dependents, headOf, prepositionOf } from './grammar.ts';
+import { dependents, headOf, lemmaOf, objectsOf, prepositionOf } from './grammar.ts';
 import { isBody, isPerson, isState, partiesOf } from './parties.ts';
 import { clausePowers, tokensAt } from './places.ts';
 import type { Scene } from './scene.ts';
@@ -26,6 +26,39 @@ function besideDate(scene: Scene, token: number): number {
   return named.at(-1) ?? token;
 }
 
+/** What is done to somebody: who is named behind "of" or "on" has suffered it. */
+const HARMS = new Set([
+  'killing',
+  'attack',
+  'murder',
+  'bombing',
+  'assassination',
+  'abduction',
+  'kidnapping',
+  'strike',
+  'airstrike',
+  'raid',
+  'shooting',
+  'shelling',
+  'beheading',
+  'execution',
+  'invasion',
+  'occupation',
+  'annexation',
+  'massacre',
+  'assault',
+  'arrest',
+  'detention',
+  'persecution',
+  'torture',
+]);
+
+/** "condemned the killing of Chadian soldiers": not Chad is blamed, but whoever did it, where the words say who. */
+function doersOf(scene: Scene, token: number): number[] {
+  if (!HARMS.has(lemmaOf(scene.tree, token))) return [token];
+  return ['possessive', 'modifier', 'by'].flatMap((place) => tokensAt(scene, token, place));
+}
+
 /** The first of the slot's places that gives parties. */
 function fillSlot(
   { scene, entities }: Interpretation,
@@ -37,6 +70,8 @@ function fillSlot(
   const need = frame.needs[slot];
   for (const place of frame.roles[slot] ?? []) {
     let tokens = tokensAt(scene, trigger, place).filter((token) => token !== trigger);
+    if (frame.plover === 'ACCUSE' && role === 'target')
+      tokens = tokens.flatMap((token) => doersOf(scene, token));
     if (role === 'host')
       tokens = tokens.map((token) => besideDate(scene, token)).filter((token) => !isEnclave(scene, token));
     if (need === 'person' || need === 'person?')
@@ -79,7 +114,8 @@ export function fillRoles(interpretation: Interpretation, frame: Frame, trigger:
       if (slot === 'company' && !isOneOf(party, 'visitor', out)) continue;
       if (slot === 'received' && !isOneOf(party, 'host', out)) continue;
       const twin = out.findIndex((other) => other.entity === party.entity);
-      if (twin < 0) out.push(party);
+      // "each accused the other": both act and both suffer
+      if (twin < 0 || (frame.kind === 'event' && party.side === 'both')) out.push(party);
       else if (party.side !== out[twin]!.side) out[twin] = { ...out[twin]!, side: 'both' };
     }
   }
@@ -112,6 +148,11 @@ export function partyOfClause(
   const told =
     frame.form === 'noun' ? (frame.roles[missing] ?? []).filter((place) => !shared.includes(place)) : [];
   if (told.some((place) => tokensAt(scene, trigger, place).length > 0)) return [];
+  if (
+    frame.plover === 'ACCUSE' &&
+    objectsOf(scene.tree, trigger).some((t) => HARMS.has(lemmaOf(scene.tree, t)))
+  )
+    return [];
   const known = powersOfParties(parties);
   const others = partiesOf(
     scene,

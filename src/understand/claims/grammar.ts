@@ -254,6 +254,13 @@ export function subjectsOf(tree: Tree, verb: number): number[] {
   return own.length > 0 ? own : inheritedSubjects(tree, verb, 0);
 }
 
+/** "each accused the other of breaking it": the other is either of those who accuse; any other token is itself. */
+export function sidesOf(tree: Tree, token: number): number[] {
+  if (lemmaOf(tree, token) !== 'other' || dependents(tree, token, 'det').length === 0) return [token];
+  const verb = headOf(tree, token);
+  return verb >= 0 && tree.upos[verb] === 'VERB' ? subjectsOf(tree, verb) : [token];
+}
+
 /** "The president visits Chile": a third person that was tagged as a plural still has its subject. */
 export function isVerbTakenForNoun(tree: Tree, token: number): boolean {
   return (

@@ -6,6 +6,7 @@
 import { datesOverlap, daysOf } from '../../model/edtf.ts';
 import { hasHappened } from '../../model/kinds/kinds.ts';
 import { type Draft, type DraftParty, powersOfParties } from './draft.ts';
+import { isAmong } from './groupings.ts';
 
 function entitiesIn(parties: readonly DraftParty[], role: string): string[] {
   return parties.filter((party) => party.role === role).map((party) => party.entity);
@@ -94,7 +95,7 @@ function samePowers(a: Draft, b: Draft): boolean {
   const x = powersOfParties(a.parties);
   const y = powersOfParties(b.parties);
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  return short.length >= 2 && short.every((power) => long.includes(power));
+  return short.length >= 2 && short.every((power) => isAmong(power, long));
 }
 
 /** Words that by themselves say no more than "agreement". */
@@ -170,8 +171,18 @@ function sameEvent(a: Draft, b: Draft): boolean {
     intersects(powersIn(a.parties, 'target'), powersIn(b.parties, 'target')) &&
     personsAgree(entitiesIn(a.parties, 'source'), entitiesIn(b.parties, 'source')) &&
     sidesAgree(a, b) &&
-    isThreatened(a) === isThreatened(b)
+    isThreatened(a) === isThreatened(b) &&
+    isMutual(a) === isMutual(b)
   );
+}
+
+/** "each accused the other": apart from what one of them did alone. */
+function isMutual({ parties }: Draft): boolean {
+  return samePowersOf(powersIn(parties, 'source'), powersIn(parties, 'target'));
+}
+
+function samePowersOf(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((power) => b.includes(power));
 }
 
 /** Nobody is named as the one who acts. */

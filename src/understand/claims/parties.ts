@@ -2,7 +2,7 @@
 import type { Entity, Power } from '../../model/entity.ts';
 import type { Mention } from '../analysis.ts';
 import type { DraftParty } from './draft.ts';
-import { childrenOf, dependents, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import { childrenOf, dependents, lemmaOf, prepositionOf, relation, sidesOf } from './grammar.ts';
 import { listedAfter, listedWith } from './party-list.ts';
 import type { Scene } from './scene.ts';
 import { subjects } from './subject.ts';
@@ -177,7 +177,9 @@ export function partiesOf(
   bystanders = false,
 ): DraftParty[] {
   const out: DraftParty[] = [];
-  for (const token of tokens) {
+  const named = tokens.flatMap((token) => sidesOf(scene.tree, token));
+  const mutual = tokens.length > 0 && !named.includes(tokens[0]!);
+  for (const token of named) {
     const mention = mentionFor(scene, token, loose);
     if (mention === null) continue;
     if (mention.place !== undefined && !PLACE_ROLES.has(role)) continue;
@@ -197,6 +199,7 @@ export function partiesOf(
         // that a group stands for the state it is at home in is known from the tables, not from the text
         basis: entity.kind === 'armed-group' ? 'inferred' : mention.basis,
         powers: entity.state === null ? [] : [entity.state],
+        ...(mutual ? { side: 'both' as const } : {}),
       });
     }
     for (const other of listedWith(scene, mention)) {
@@ -209,6 +212,7 @@ export function partiesOf(
           role,
           basis: other.basis,
           powers: entity.state === null ? [] : [entity.state],
+          ...(mutual ? { side: 'both' as const } : {}),
         });
       }
     }

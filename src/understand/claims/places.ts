@@ -17,6 +17,7 @@ import {
   prepositionOf,
   recipientsOf,
   relation,
+  sidesOf,
   subjectsOf,
   subtree,
   withConjuncts,
@@ -192,7 +193,9 @@ function agentsOf(scene: Scene, noun: number, thing = noun): number[] {
   if (rel === 'obj' && tree.upos[noun] === 'NOUN' && !carriesOut(scene, verb, noun)) return [];
   const passive = rel === 'nsubj:pass' && isAgreement(tree, noun) && isOutside(tree, verb, noun);
   if (passive) return [];
-  const agents = subjectsOf(tree, verb).filter((token) => token !== noun);
+  const agents = subjectsOf(tree, verb)
+    .filter((token) => token !== noun)
+    .flatMap((token) => sidesOf(tree, token));
   if (rel === 'obj' && agents.length > 0 && agents.every((token) => scene.mentionAt[token] === undefined)) {
     // "his visit included meetings": whose visit it was held them
     return agents.flatMap((token) => possessors(tree, token));

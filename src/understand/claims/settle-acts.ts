@@ -4,7 +4,7 @@
  */
 import type { Draft } from './draft.ts';
 import { plainFrame } from './frame.ts';
-import { headOf, lemmaOf, relation } from './grammar.ts';
+import { headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
 import type { Scene } from './scene.ts';
 
 /** Acts that are done by saying something. */
@@ -13,13 +13,20 @@ const SPOKEN = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
 const REJECTING = plainFrame('event', 'REJECT');
 
 export function settleActs(scene: Scene, drafts: readonly Draft[]): Draft[] {
-  const acts = drafts.filter((draft) => !isUnsaid(draft) && !isThreatened(scene, draft, drafts));
+  const acts = drafts.filter(
+    (draft) => !isUnsaid(draft) && !isWithout(scene, draft) && !isThreatened(scene, draft, drafts),
+  );
   return acts.map((draft) => (isSupportEnded(scene, draft) ? rejected(draft) : draft));
 }
 
 /** "stopped short of criticising Chad": nobody was criticised. */
 function isUnsaid({ plover, certainty, stage }: Draft): boolean {
   return plover !== null && SPOKEN.has(plover.event) && certainty === 'denied' && stage !== null;
+}
+
+/** "without the Union's aid": what there would not be. */
+function isWithout({ tree }: Scene, { kind, frame, trigger }: Draft): boolean {
+  return kind === 'event' && frame?.form === 'noun' && prepositionOf(tree, trigger) === 'without';
 }
 
 /** "threatened to bomb Chad": a threat, and no attack beside it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimsOf } from './claims-of.ts';
+import { claimsOf, readText } from './claims-of.ts';
 
 const events = (text: string) => claimsOf(text).filter((claim) => claim.startsWith('event'));
 const ACCORD = 'Kenya and Peru signed a fishing accord in May. ';
@@ -105,4 +105,32 @@ describe('phrases that hang elsewhere', () => {
   ])('%s', (text, expected) => {
     expect(claimsOf(`Kenya and Peru quarrelled. ${text}`)).toContain(expected);
   });
+});
+
+describe('each the other', () => {
+  test('both accuse, both are accused, and the truce is said to be broken', () => {
+    expect(claimsOf('Kenya and Peru each accused the other of breaking the truce.')).toEqual([
+      'event ACCUSE KEN-PER done/stated',
+      'agreement KEN-PER breached/likely',
+    ]);
+  });
+});
+
+describe('who is blamed for harm', () => {
+  test.each([
+    ['Kenya condemned the killing of Peruvian soldiers.', []],
+    ['Kenya condemned the attack on Peru.', []],
+    ['Kenya condemned the Peruvian attack on a village.', ['event ACCUSE KEN-PER done/stated']],
+    ['Kenya condemned the killing of two men by Peru.', ['event ACCUSE KEN-PER done/stated']],
+  ])('%s', (text, expected) => {
+    expect(events(text).filter((claim) => claim.includes('ACCUSE'))).toEqual(expected);
+  });
+});
+
+test('a grouping and one of its members make one accord', () => {
+  const { claims } = readText(
+    'Six world powers and Iran signed a nuclear deal. The nuclear deal between Iran and the United States is in force.',
+  );
+  const accords = claims.filter(({ kind }) => kind === 'agreement');
+  expect(new Set(accords.map((claim) => claim.sameAs ?? claim.id)).size).toBe(1);
 });
