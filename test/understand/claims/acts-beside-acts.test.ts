@@ -120,6 +120,8 @@ describe('who is blamed for harm', () => {
   test.each([
     ['Kenya condemned the killing of Peruvian soldiers.', []],
     ['Kenya condemned the attack on Peru.', []],
+    ['Kenya blamed the attack on Peru.', ['event ACCUSE KEN-PER done/stated']],
+    ['The attack, which Kenya blames on Peru, was the third.', ['event ACCUSE KEN-PER done/stated']],
     ['Kenya condemned the Peruvian attack on a village.', ['event ACCUSE KEN-PER done/stated']],
     ['Kenya condemned the killing of two men by Peru.', ['event ACCUSE KEN-PER done/stated']],
   ])('%s', (text, expected) => {
