@@ -3,7 +3,7 @@ import { isEnclave } from './destination.ts';
 import type { Interpretation } from './draft.ts';
 import { type DraftParty, powersOfParties } from './draft.ts';
 import type { Frame } from './frame.ts';
-import { dependents, headOf, lemmaOf, objectsOf, prepositionOf } from './grammar.ts';
+import { dependents, headOf, lemmaOf, objectsOf, prepositional, prepositionOf } from './grammar.ts';
 import { isBody, isPerson, isState, partiesOf } from './parties.ts';
 import { clausePowers, tokensAt } from './places.ts';
 import type { Scene } from './scene.ts';
@@ -56,7 +56,13 @@ const HARMS = new Set([
 /** "condemned the killing of Chadian soldiers": not Chad is blamed, but whoever did it, where the words say who. */
 function doersOf(scene: Scene, token: number): number[] {
   if (!HARMS.has(lemmaOf(scene.tree, token))) return [token];
-  return ['possessive', 'modifier', 'by'].flatMap((place) => tokensAt(scene, token, place));
+  // "the attack of Chad on Niger": with both told, the first has done it
+  const both = [token, headOf(scene.tree, token)].some(
+    (head) => prepositional(scene.tree, head, ['on', 'against']).length > 0,
+  );
+  return ['possessive', 'modifier', 'by', ...(both ? ['of'] : [])].flatMap((place) =>
+    tokensAt(scene, token, place),
+  );
 }
 
 /** The first of the slot's places that gives parties. */
