@@ -51,6 +51,9 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   'Palestinian Authority': 'West Bank',
 };
 
+/** Of which state the program knows a part that reports name as the country. */
+const STATES: Readonly<Record<string, string>> = { 'West Bank': 'Palestine' };
+
 export function plainCountry(country: string): string {
   const name = country.replace(/ \(.*\)$/, '');
   return COUNTRIES[name] ?? name;
@@ -62,7 +65,7 @@ export function tripsOf(stays: readonly RecordedStay[], codeOf: (country: string
   const ordered = [...stays].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   for (const stay of ordered) {
     const country = plainCountry(stay.country);
-    const host = codeOf(country) ?? country;
+    const host = codeOf(STATES[country] ?? country) ?? country;
     const places = stay.place.split(',').map((place) => place.trim());
     const known = trips.findIndex(
       (trip) =>

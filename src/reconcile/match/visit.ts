@@ -4,10 +4,14 @@
  */
 import type { Telling } from '../tellings.ts';
 import { type Draft, type Fit, foremost, type Matcher } from './draft.ts';
-import { fitDated, fitUndated, type Reach, sameTimeInReport, tierByDate } from './when.ts';
+import { fitDated, fitUndated, type Reach, sameTimeInReport, tierByDate, widthOf } from './when.ts';
 
 /** A visit is announced up to a year ahead; "his recent visit" is spoken of for some months. */
 const REACH: Reach = { ahead: 366, past: 200, report: 45 };
+/** A journey told as news, not as history, is one of these days before its report. */
+const NEWS: Reach = { ...REACH, past: 45 };
+/** Days within which the days themselves can speak for one visit where no name does. */
+const NARROW = 7;
 /** Two reports on a past visit may differ by a day or two; the difference is a conflict, not another visit. */
 const SLACK = 2;
 
@@ -34,9 +38,12 @@ function fit(telling: Telling, draft: Draft): Fit | null {
     const found = fitDated(telling, draft, SLACK);
     // Without a shared name only the days themselves speak for one visit.
     if (found === null || (named && known.length > 0) || (!named && known.length === 0)) return found;
-    return found.score > 900 ? { ...found, link: 'inferred', why: NAMED_APART } : null;
+    const narrow = [telling.days, draft.core!].every((days) => widthOf(days) <= NARROW);
+    return found.score > 900 && narrow ? { ...found, link: 'inferred', why: NAMED_APART } : null;
   }
-  return named === known.length > 0 ? fitUndated(telling, draft, REACH) : null;
+  return named === known.length > 0
+    ? fitUndated(telling, draft, telling.isNews && telling.phase === 'past' ? NEWS : REACH)
+    : null;
 }
 
 function sharePerson(a: Telling, b: Telling): boolean {

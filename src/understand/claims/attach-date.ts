@@ -4,7 +4,16 @@ import type { Published } from '../../model/document.ts';
 import { type DateValue, daysOf, NO_DATE } from '../../model/edtf.ts';
 import type { DateMention, Tree } from '../analysis.ts';
 import type { DateSide } from './decide-stage.ts';
-import { dependents, headOf, isInfinitiveOfFirst, lemmaOf, relation, subtree } from './grammar.ts';
+import { loadFrames } from './frame.ts';
+import {
+  dependents,
+  headOf,
+  isInfinitiveOfFirst,
+  lemmaOf,
+  prepositionOf,
+  relation,
+  subtree,
+} from './grammar.ts';
 import { lightVerb } from './places.ts';
 import type { Scene } from './scene.ts';
 import { statusWords } from './status-words.ts';
@@ -85,13 +94,36 @@ function tellsOfTime(tree: Tree, verb: number): boolean {
 
 const TAKES_PLACE = new Set(['take', 'happen', 'occur', 'come', 'last', 'run', 'be', 'include', 'see']);
 
+/** "the visit after the talks last month": the date is that of the talks; not "met on a visit last month". */
+function isOtherOccasion(tree: Tree, token: number): boolean {
+  if (tree.upos[token] !== 'NOUN' || !APART.has(prepositionOf(tree, token))) return false;
+  const frames = loadFrames().nouns.get(lemmaOf(tree, token)) ?? [];
+  return frames.some(({ kind }) => kind === 'visit' || kind === 'meeting');
+}
+
+/** Prepositions behind which something stands that happens at another time, or may. */
+const APART = new Set([
+  'after',
+  'before',
+  'since',
+  'following',
+  'for',
+  'of',
+  'ahead of',
+  'to',
+  'about',
+  'until',
+  'from',
+]);
+
 /** Steps up from the date to the first of the trigger's carriers; Infinity when a clause of its own lies between. */
 function distance(scene: Scene, date: DateMention, goals: ReadonlySet<number>): number {
   const { tree } = scene;
   let token = headOfDate(scene, date);
   for (let steps = 0; steps < 8 && token >= 0; steps++) {
     if (goals.has(token)) return steps;
-    if (steps > 0 && tree.upos[token] === 'VERB') return Number.POSITIVE_INFINITY;
+    if (steps > 0 && (tree.upos[token] === 'VERB' || isOtherOccasion(tree, token)))
+      return Number.POSITIVE_INFINITY;
     token = headOf(tree, token);
   }
   return Number.POSITIVE_INFINITY;
@@ -103,7 +135,9 @@ function dateBeside(scene: Scene, trigger: number): DateMention | null {
   if (tree.upos[trigger] === 'VERB') return null;
   let last = trigger;
   for (const child of tree.children[trigger] ?? []) {
-    if (relation(tree, child) === 'nmod' && child > trigger) last = Math.max(last, ...subtree(tree, child));
+    if (relation(tree, child) !== 'nmod' || child < trigger) continue;
+    const words = subtree(tree, child);
+    if (!words.some((word) => isOtherOccasion(tree, word))) last = Math.max(last, ...words);
   }
   return (
     scene.dates.find(

@@ -4,6 +4,7 @@
  */
 import type { Published } from '../../model/document.ts';
 import { type DateValue, daysOf, isoDay } from '../../model/edtf.ts';
+import type { DateMention } from '../analysis.ts';
 import type { Frame } from './frame.ts';
 import type { Scene } from './scene.ts';
 import type { Status } from './status.ts';
@@ -12,6 +13,23 @@ import type { Status } from './status.ts';
 const FRESH = 3;
 /** A weekday that a report names without more lies within the last week. */
 const WEEK = 7;
+
+/** Days back of a weekday that is also tomorrow's. */
+const NEARLY_A_WEEK = 6;
+
+/**
+ * Hardly anybody calls a day of six days ago by its bare name. A page is dated by its first version, or by the clock of
+ * another continent: "landed on Monday" on a page of a Sunday is news of the morrow.
+ */
+export function dayAfterPage(date: DateMention | null, published: Published): DateMention | null {
+  if (date === null || published.basis !== 'metadata' || !WEEKDAY.test(date.text)) return date;
+  const [day, page] = [daysOf(date.value), daysOf(published.value)];
+  if (day === null || page === null || page.first !== page.last || day.first !== page.first - NEARLY_A_WEEK)
+    return date;
+  return { ...date, value: isoDay(page.first + 1), basis: 'inferred' };
+}
+
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** The inferred date of a past act without a date of its own; null where it may as well be history. */
 export function dateOfNews(

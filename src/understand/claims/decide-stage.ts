@@ -60,6 +60,14 @@ function journeyStage(kind: 'visit' | 'meeting', frame: Frame, status: Status, d
       certainty: status.hypothetical && certainty === 'stated' ? 'possible' : certainty,
     };
   }
+  // "had planned to visit in May": whether it came to that is not said
+  if (
+    date.side === 'past' &&
+    status.classes.has('planned') &&
+    status.time === 'none' &&
+    frame.form === 'verb'
+  )
+    return { stage: 'planned', certainty };
   if (named !== null && hasHappened(kind, named) && status.time !== 'past' && date.side !== 'past') {
     // "would resume talks", "talks may begin"
     const open = status.hypothetical || (certainty !== 'stated' && certainty !== 'denied');

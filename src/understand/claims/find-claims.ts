@@ -58,7 +58,9 @@ function positionOf(draft: Draft, scene: Scene, published: Published): Claim['po
   if (days === null && isHistory(scene, draft.trigger, published)) return 'background';
   const inLead = scene.sentence.paragraph < LEAD_PARAGRAPHS;
   if (days === null && draft.kind === 'visit') {
-    if (isAside(scene, draft.trigger) || (!inLead && isByTheWay(scene, draft.trigger))) return 'background';
+    const underWay = draft.stage === 'under-way';
+    if ((!underWay && isAside(scene, draft.trigger)) || (!inLead && isByTheWay(scene, draft.trigger)))
+      return 'background';
   }
   return inLead ? 'lead' : 'body';
 }

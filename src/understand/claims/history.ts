@@ -16,10 +16,19 @@ const FRESH = new Set(['just', 'now', 'already', 'today']);
 /** "his recent trip", "her earlier visit". */
 const EARLIER = new Set(['recent', 'earlier', 'previous', 'last', 'past', 'prior', 'former', 'latest']);
 
+/** Verbs of a clause that looks back at a life: "before becoming president", "after leaving office". */
+const TURNS = new Set(['become', 'elect', 'retire']);
+const SAYINGS = new Set(['say', 'tell', 'put', 'note', 'explain', 'declare', 'argue']);
+
+const PRESS = new Set(['reporter', 'journalist']);
+
 /** "said on a trip to Lima": a journey told only by the way. Further down a report, it may have been at any time before. */
 export function isByTheWay({ tree }: Scene, trigger: number): boolean {
   if (tree.upos[trigger] === 'VERB') return false;
   const verb = lightVerb(tree, trigger);
+  // "told reporters during a visit to Lima": said to those who write the news
+  if (verb >= 0 && dependents(tree, verb, 'obj', 'iobj').some((t) => PRESS.has(lemmaOf(tree, t))))
+    return false;
   return verb < 0 || !isLight(tree, verb) || relation(tree, trigger) === 'obl';
 }
 
@@ -28,6 +37,10 @@ export function isAside({ tree }: Scene, trigger: number): boolean {
   const verb = tree.upos[trigger] === 'VERB' ? trigger : lightVerb(tree, trigger);
   if (verb < 0) return false;
   if (relation(tree, verb) === 'acl:relcl') return true;
+  // "as she said in Lima", "toured Peru before becoming president"
+  const opener = dependents(tree, verb, 'mark').some((mark) => lemmaOf(tree, mark) === 'as');
+  if (opener && dependents(tree, verb, 'aux').length === 0 && SAYINGS.has(lemmaOf(tree, verb))) return true;
+  if (dependents(tree, verb, 'advcl').some((clause) => TURNS.has(lemmaOf(tree, clause)))) return true;
   return dependents(tree, verb, 'obl').some((phrase) => prepositionOf(tree, phrase) === 'as');
 }
 

@@ -3,12 +3,13 @@
  * a draft. What a frame cannot say (labels of agreements, figures, joint parties of "the two sides") has its own file.
  */
 import type { Plover } from '../../model/claim.ts';
+import type { Published } from '../../model/document.ts';
 import { NO_DATE } from '../../model/edtf.ts';
 import type { DateMention, Tree } from '../analysis.ts';
 import { dateOf, dateValueOf, sideOfDate } from './attach-date.ts';
 import { BACKING, backedAt } from './backed.ts';
 import { consumed } from './consumed.ts';
-import { dateOfNews } from './date-of-news.ts';
+import { dateOfNews, dayAfterPage } from './date-of-news.ts';
 import { decideStage } from './decide-stage.ts';
 import { hasDestination } from './destination.ts';
 import { type Draft, type DraftParty, type Interpretation, powersOfParties } from './draft.ts';
@@ -21,6 +22,7 @@ import { powersOfNamedAgreement } from './named-agreement.ts';
 import { satisfies } from './needs.ts';
 import { isOfficialLemma, isOfficialNoun, mentionFor, partiesOf } from './parties.ts';
 import { tokensAt } from './places.ts';
+import { presenceAt } from './presence.ts';
 import type { Scene } from './scene.ts';
 import { statusOfNoun } from './status-of-noun.ts';
 import { statusOfVerb } from './status-of-verb.ts';
@@ -104,9 +106,15 @@ function dropSince(frame: Frame, date: DateMention | null): DateMention | null {
   return frame.kind === 'visit' && date?.value?.endsWith('/..') ? null : date;
 }
 
+/** The date as news of such a thing gives it. */
+function newsDate(frame: Frame, date: DateMention | null, published: Published): DateMention | null {
+  const journey = frame.kind === 'visit' || frame.kind === 'meeting';
+  return journey && date !== null ? dayAfterPage(dropSince(frame, date), published) : date;
+}
+
 /** What the sentence alone says of how far the trigger's thing has come, and when. */
 export function judge({ scene, published }: Interpretation, frame: Frame, trigger: number) {
-  const dateMention = dropSince(frame, dateOf(scene, trigger));
+  const dateMention = newsDate(frame, dateOf(scene, trigger), published);
   const date = sideOfDate(dateMention, published);
   const status =
     frame.form === 'verb'
@@ -242,6 +250,8 @@ function distributeMeetings({ scene }: Interpretation, draft: Draft): Draft[] {
 }
 
 const STAY: Frame = plainFrame('visit', null);
+const PRESENCE: Frame = plainFrame('visit', null);
+const OCCASION: Frame = { ...PRESENCE, form: 'noun' };
 
 function stayDraft(interpretation: Interpretation, token: number): Draft | null {
   const { scene, entities } = interpretation;
@@ -252,6 +262,37 @@ function stayDraft(interpretation: Interpretation, token: number): Draft | null 
     ...partiesOf(scene, [token], 'host', entities, false),
   ];
   return draftOf(interpretation, STAY, token, parties);
+}
+
+/** The past verb that a participle goes along with ("speaking in Lima, she said"), or -1. */
+function pastVerbBeside({ tree }: Scene, participle: number): number {
+  if (tree.xpos[participle] !== 'VBG' || dependents(tree, participle, 'aux').length > 0) return -1;
+  const head = headOf(tree, participle);
+  const verb = relation(tree, participle) === 'acl' ? headOf(tree, head) : head;
+  return verb >= 0 && tree.xpos[verb] === 'VBD' ? verb : -1;
+}
+
+/** The visit of who acts in another state's place; what only may be, or is denied, says nothing of where he is. */
+function presenceDraft(interpretation: Interpretation, token: number): Draft | null {
+  const { scene, entities, published } = interpretation;
+  const { tree } = scene;
+  const found = presenceAt(scene, token, entities);
+  if (found === null) return null;
+  const hosts = partiesOf(scene, [token], 'host', entities, false);
+  const atHome = powersOfParties(hosts);
+  const visitors = partiesOf(scene, found.visitors, 'visitor', entities, false);
+  const parties = [
+    ...visitors.filter(({ powers }) => !powers.some((power) => atHome.includes(power))),
+    ...hosts,
+  ];
+  const noun = tree.upos[found.act] !== 'VERB' && dependents(tree, found.act, 'cop').length === 0;
+  const draft = draftOf(interpretation, noun ? OCCASION : PRESENCE, found.act, parties);
+  const past = pastVerbBeside(scene, found.act);
+  if (past >= 0) {
+    const date = newsDate(PRESENCE, dateOf(scene, found.act) ?? dateOf(scene, past), published);
+    return { ...draft, stage: 'concluded', when: dateValueOf(date), date: sideOfDate(date, published) };
+  }
+  return draft.certainty === 'stated' || draft.certainty === 'likely' ? draft : null;
 }
 
 /** All drafts of one sentence, in the order of their triggers. */
@@ -269,6 +310,8 @@ export function interpretFrames(interpretation: Interpretation): Draft[] {
           : null;
     const stay = stayDraft(interpretation, token);
     if (stay !== null) out.push(stay);
+    const presence = stay === null ? presenceDraft(interpretation, token) : null;
+    if (presence !== null) out.push(presence);
     const backed = backedAt(scene, token, interpretation.entities);
     if (backed !== null)
       out.push({

@@ -185,6 +185,11 @@ function agentsOf(scene: Scene, noun: number, thing = noun): number[] {
     scene.mentionAt[owner] !== undefined
   )
     return [owner];
+  // "his comments during a stop in Lima": whose they are made the stop
+  if (relation(tree, noun) === 'nmod' && isMeanwhile(scene, noun)) {
+    const owners = possessors(tree, owner);
+    if (owners.length > 0) return owners;
+  }
   const verb = lightVerb(tree, noun);
   if (verb < 0)
     return copular.length > 0 && dependents(tree, noun, 'cop').length > 0 ? withConjuncts(tree, copular) : [];
@@ -276,7 +281,7 @@ function contentPowers(scene: Scene, verb: number): number[] {
 function withinThem(scene: Scene, tokens: readonly number[]): number[] {
   return tokens.flatMap((token) => {
     if (scene.mentionAt[token] !== undefined) return [token];
-    const within = prepositional(scene.tree, token, ['in', 'of']).filter(
+    const within = prepositional(scene.tree, token, ['in', 'of', 'outside', 'near']).filter(
       (t) => scene.mentionAt[t]?.place !== undefined,
     );
     return within.length > 0 ? within : [token];

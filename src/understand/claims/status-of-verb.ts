@@ -67,11 +67,15 @@ function readOpening(tree: Tree, predicate: number, status: Status): void {
   if (marks.some((mark) => CONDITIONS.has(mark))) status.classes.add('possible');
   // of what has happened already one speaks in the past: "until it is signed" lies ahead
   const present = status.time === 'present' && !status.perfect && !status.progressive;
-  if (rel === 'advcl' && present && marks.some((mark) => AWAITING.has(mark))) status.classes.add('planned');
+  const awaits = rel === 'advcl' ? AWAITING : rel === 'ccomp' || rel === 'parataxis' ? BEFORE_IT : null;
+  if (awaits !== null && present && marks.some((mark) => awaits.has(mark))) status.classes.add('planned');
 }
 
 /** Words that open a clause of time or condition. */
 const AWAITING = new Set(['until', 'till', 'once', 'when', 'before', 'after', 'as', 'so', 'provided']);
+
+/** Those of them that open nothing else, so that a clause hung elsewhere by mistake is still one of time. */
+const BEFORE_IT = new Set(['until', 'before']);
 
 function readTense(tree: Tree, predicate: number, auxiliaries: readonly number[], status: Status): void {
   const lemmas = auxiliaries.map((aux) => lemmaOf(tree, aux));

@@ -16,8 +16,11 @@ describe('acts done by speaking', () => {
     ["Brazil voiced outrage over Bolivia's decision.", ['event ACCUSE BOL-BRA done/stated']],
     // the reporter's own words are nobody's act
     ["Bolivia must release the prisoners before Brazil's deadline.", []],
-    // said of one's own state
-    ['Brazilian Foreign Minister Ana Prado said in Bolivia that Brazil must do better.', []],
+    // said of one's own state, which leaves no more than where it was said
+    [
+      'Brazilian Foreign Minister Ana Prado said in Bolivia that Brazil must do better.',
+      ['visit BOL-BRA concluded/stated'],
+    ],
     // denied
     ['Brazilian Foreign Minister Ana Prado said that Bolivia was not a threat.', []],
   ])('%s', (text, expected) => {

@@ -96,6 +96,8 @@ function shift(day: number, grain: Grain, deixis: string): Period | null {
     return periodAt(steps < 0 ? day - 7 : weekdayOf(day) >= 6 ? day + 7 : day, grain);
   }
   if (steps === 0) return here;
+  // On a Sunday "last week" is the one that ends with it.
+  if (grain === 'week' && steps < 0 && weekdayOf(day) === 7) return here;
   return steps < 0 ? periodAt(here.first - 1, grain) : periodAt(here.last + 1, grain);
 }
 
