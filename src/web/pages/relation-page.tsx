@@ -8,7 +8,8 @@ import { Scope, sectionId } from '../../show/html/relation.tsx';
 import { anchorOf, type Sheet } from '../../show/html/sheet.ts';
 import { Statements } from '../../show/html/statements.tsx';
 import { hasTimeline, Timeline } from '../../show/html/timeline.tsx';
-import { type Filter, filterToParams } from '../../show/view/filter.ts';
+import { type Filter, type FilterProblem, filterToParams } from '../../show/view/filter.ts';
+import { safeText } from '../../show/view/safe-text.ts';
 import { fillSections } from '../../show/view/sections.ts';
 import { sideOf, sortStatements } from '../../show/view/statements.ts';
 import { relationName, type View } from '../../show/view/view.ts';
@@ -33,6 +34,8 @@ export interface RelationPageProps {
   /** What passes the filters. */
   readonly view: View;
   readonly filters: Filter;
+  /** Parts of the address that mean nothing. */
+  readonly problems: readonly FilterProblem[];
   readonly query: URLSearchParams;
   readonly baseline: Baseline;
   readonly changes: readonly Change[] | null;
@@ -257,7 +260,15 @@ function contentsOf(view: View): readonly { readonly id: string; readonly headin
   ];
 }
 
-export function RelationPage({ ledger, view, filters, query, baseline, changes }: RelationPageProps) {
+export function RelationPage({
+  ledger,
+  view,
+  filters,
+  problems,
+  query,
+  baseline,
+  changes,
+}: RelationPageProps) {
   const { relation } = view;
   const path = relationPath(relation);
   const only = query.get('section');
@@ -291,6 +302,9 @@ export function RelationPage({ ledger, view, filters, query, baseline, changes }
           filters={filters}
           hidden={{ section: only, since: query.get('since') }}
         />
+        {problems.map(({ detail }) => (
+          <p class="notice">{safeText(detail).replace(/"([^"]*)"/, '“$1”')}</p>
+        ))}
         {only === null ? (
           <Since
             baseline={baseline}

@@ -3,7 +3,13 @@ import type { Context, Hono } from 'hono';
 import type { Change } from '../../model/change.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { anchorOf, type Sheet } from '../../show/html/sheet.ts';
-import { type Filter, filterToParams, isNoFilter, parseFilter } from '../../show/view/filter.ts';
+import {
+  type Filter,
+  type FilterProblem,
+  filterToParams,
+  isNoFilter,
+  parseFilter,
+} from '../../show/view/filter.ts';
 import { relationName, type View, viewRelation } from '../../show/view/view.ts';
 import { entryPath, pageLinks, relationPath, withQuery } from '../addresses.ts';
 import { BriefMain } from './brief-page.tsx';
@@ -23,6 +29,7 @@ interface Asked {
   readonly ledger: Ledger;
   readonly view: View;
   readonly filters: Filter;
+  readonly problems: readonly FilterProblem[];
   readonly query: URLSearchParams;
   readonly name: string;
 }
@@ -75,12 +82,13 @@ export function addRelationRoutes(app: Hono, deps: PagesDeps): void {
     const ledger = await library.ledger({ of: 'relation', relation }, asOf());
     if (ledger === null) return null;
     const query = queryOf(c);
-    const filters = parseFilter(query).filter;
+    const { filter: filters, problems } = parseFilter(query);
     const whole = viewRelation(ledger, relation);
     return {
       ledger,
       view: filterView(whole, ledger, filters),
       filters,
+      problems,
       query,
       name: relationName(whole, relation),
     };
