@@ -31,6 +31,7 @@ const AREAS: readonly TableName[] = [
   'entries',
   'offers',
   'outlines',
+  'ties',
 ];
 
 /** The number of each table. */

@@ -15,6 +15,8 @@ export const WORKING_TABLES = {
   texts: {},
   /** Document id → measures of its text; under the hashes of some of its runs of words (a hundred or two a report). */
   sheets: { run: 'integer', whole: 'integer' },
+  /** Document id → those that share so many runs with it that they are compared. */
+  ties: {},
   /** Document id → its place in time, its root, its names; under the names and things of its claims and speakers. */
   reports: { owner: 'text', root: 'text' },
   /** A name in one state, or a thing with an id of its own → how all reports together give it. */

@@ -90,6 +90,7 @@ export type ToldRow = readonly Omit<Placed, 'report'>[];
 export interface RowTypes {
   readonly texts: string;
   readonly sheets: SheetRow;
+  readonly ties: readonly string[];
   readonly reports: ReportRow;
   readonly names: NameValue;
   readonly entities: EntityRow;
