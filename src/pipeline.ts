@@ -8,7 +8,7 @@ import type { Span } from './model/span.ts';
 import type { MatchTrace } from './model/trace.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 import { OpenShelf, PackedShelf } from './reconcile/shelf.ts';
-import { releaseSyntax, understand } from './understand/understand.ts';
+import { releaseMemory, understand } from './understand/understand.ts';
 
 export { resolveRelation } from './understand/entities/resolve-power.ts';
 export { explainReport } from './understand/explain/explain-report.ts';
@@ -57,7 +57,7 @@ export async function buildLedger(
     else if (comparePlaces(document, known) < 0) shelf.rename(document);
     options.onDocument?.(shelf.size);
   }
-  if (!keepTexts) releaseSyntax();
+  if (!keepTexts) releaseMemory();
   const readings = shelf.takeAll();
   const ledger = reconcile(readings, {
     asOf,

@@ -39,6 +39,11 @@ export function spellingOf(text: string): Spelling {
   return made;
 }
 
+/** Lets go of all records; those that tokens still hold go on as they are. */
+export function forgetSpellings(): void {
+  known.clear();
+}
+
 export function written(word: string): Written {
   const spelling = spellingOf(word);
   return { text: spelling.text, spelling };

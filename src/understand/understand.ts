@@ -20,10 +20,12 @@ import { addPowers } from './entities/add-powers.ts';
 import { analyseEntities } from './entities/analyse-entities.ts';
 import { matchNames, type NameMatch } from './entities/match-names.ts';
 import { gateSentences } from './gates.ts';
+import { forgetRuns } from './segment/run-memory.ts';
 import { segmentText } from './segment.ts';
 import { findAttributions } from './speech/find-attributions.ts';
 import { withFirstPersons } from './speech/first-person.ts';
 import { hasCue } from './speech/has-cue.ts';
+import { forgetSpellings } from './spelling.ts';
 import { splitHeading } from './split-heading.ts';
 import { makeStatements } from './statements.ts';
 import { loadSyntax, type Syntax } from './syntax/load-syntax.ts';
@@ -42,9 +44,11 @@ function syntax(): Syntax {
   return shared;
 }
 
-/** Lets go of the trained model, some 90 MB; the next report loads it again. */
-export function releaseSyntax(): void {
+/** Lets go of the trained model, some 90 MB, and of the words that were met, some 30; the next report begins anew. */
+export function releaseMemory(): void {
   shared = null;
+  forgetRuns();
+  forgetSpellings();
 }
 
 function emptyReading(document: Document, published: Published): Reading {

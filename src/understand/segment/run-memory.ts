@@ -46,6 +46,12 @@ function isRun(run: Run, hash: number, text: string, start: number, end: number)
   return true;
 }
 
+/** Lets go of all runs, and of the spellings that they hold. */
+export function forgetRuns(): void {
+  runs = emptyPlaces();
+  size = 0;
+}
+
 /** The words of the run between two offsets, or null where it is not known. `hash` is that of its characters. */
 export function recallRun(
   text: string,
