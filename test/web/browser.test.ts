@@ -246,16 +246,17 @@ describe.skipIf(program === null)('in Chromium', () => {
       await page.locator('.filters button').click();
       const asked = new URL(page.url()).searchParams;
       expect([asked.get('kind'), asked.get('origins'), asked.get('since')]).toEqual(['visit', '2', 'week']);
-      expect(await page.locator('.entry .kind').allTextContents()).toEqual([
-        'Visit · ',
-        'Visit · ',
-        'Visit · ',
-      ]);
+      const visits = ledger.entries.filter(
+        ({ kind, support, relations }) =>
+          kind === 'visit' && support.origins.length > 1 && relations.includes('IND-ISR'),
+      );
+      expect(visits.length).toBeGreaterThan(1);
+      expect(await page.locator('.entry .kind').allTextContents()).toEqual(visits.map(() => 'Visit · '));
       await page.reload();
       expect(await page.locator('.filters select[name=kind]').inputValue()).toBe('visit');
       await page.locator('.sub a', { hasText: 'Brief' }).click();
       expect(new URL(page.url()).searchParams.get('kind')).toBe('visit');
-      expect(await page.locator('.brief-row h3').count()).toBe(3);
+      expect(await page.locator('.brief-row h3').count()).toBe(visits.length);
       await page.context().close();
     }
   });
