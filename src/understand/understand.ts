@@ -161,8 +161,26 @@ function buildScenes(
   const bySentence = groupBySentence(sentences.length, mentions);
   return sentences.flatMap((sentence, i) => {
     const tree = trees[i];
-    return tree ? [buildScene(sentence, tree, bySentence[i] ?? [], datesIn(i))] : [];
+    const before = () => dateBefore(sentences, i, datesIn);
+    return tree ? [buildScene(sentence, tree, bySentence[i] ?? [], datesIn(i), before)] : [];
   });
+}
+
+/** Sentences back to which a date named in the paragraph still says of what time it tells. */
+const REACH = 8;
+
+/** The date that the paragraph named last before the sentence. */
+function dateBefore(
+  sentences: readonly Sentence[],
+  at: number,
+  datesIn: (at: number) => readonly DateMention[],
+): DateMention | null {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    if (sentences[i]!.paragraph !== sentences[at]!.paragraph) return null;
+    const date = datesIn(i).findLast(({ type, value }) => type === 'date' && value !== null);
+    if (date !== undefined) return date;
+  }
+  return null;
 }
 
 /** The report's own date at its head says when it was written, not when anything in its first sentence happens. */

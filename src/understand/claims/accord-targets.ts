@@ -2,6 +2,7 @@
  * Who is meant by an act against an accord: "Chad criticised the deal", "expressed dismay at the accord", "opposes the
  * talks". Where the one who acts is no party to it, those between whom it stands are the target, inferred.
  */
+import type { Published } from '../../model/document.ts';
 import type { Power } from '../../model/entity.ts';
 import type { Attribution } from '../analysis.ts';
 import { blamingWords } from './blaming-words.ts';
@@ -9,7 +10,7 @@ import type { Draft, DraftParty } from './draft.ts';
 import { childrenOf, dependents, headOf, lemmaOf, objectsOf, prepositional, relation } from './grammar.ts';
 import type { EntityIndex } from './parties.ts';
 import type { Scene } from './scene.ts';
-import { speakerParties, spokenAct } from './speech-acts.ts';
+import { speakerParties, spokenAct, whenSaid } from './speech-acts.ts';
 
 const AGAINST = new Set(['ACCUSE', 'REJECT']);
 const BY = ['at', 'over', 'about', 'with', 'to', 'of', 'on', 'against'];
@@ -53,6 +54,7 @@ export function findAccordBlame(
   attributions: readonly Attribution[],
   entities: EntityIndex,
   accords: readonly Draft[],
+  published: Published,
 ): Draft[] {
   const out: Draft[] = [];
   for (const accord of accords) {
@@ -68,8 +70,10 @@ export function findAccordBlame(
       accord,
       speakers.flatMap(({ powers }) => powers),
     );
-    if (speakers.length > 0 && targets.length > 0 && out.length === 0)
-      out.push(spokenAct(scene, 'ACCUSE', predicate, [...speakers, ...targets]));
+    if (said !== undefined && speakers.length > 0 && targets.length > 0 && out.length === 0)
+      out.push(
+        spokenAct(scene, 'ACCUSE', predicate, [...speakers, ...targets], whenSaid(scene, said, published)),
+      );
   }
   return out;
 }

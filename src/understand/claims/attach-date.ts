@@ -2,21 +2,13 @@
 
 import type { Published } from '../../model/document.ts';
 import { type DateValue, daysOf, NO_DATE } from '../../model/edtf.ts';
+import type { EntryKind } from '../../model/kinds/kinds.ts';
 import type { DateMention, Tree } from '../analysis.ts';
+import { carriersOf } from './date-carriers.ts';
 import type { DateSide } from './decide-stage.ts';
 import { loadFrames } from './frame.ts';
-import {
-  dependents,
-  headOf,
-  isInfinitiveOfFirst,
-  lemmaOf,
-  prepositionOf,
-  relation,
-  subtree,
-} from './grammar.ts';
-import { lightVerb } from './places.ts';
+import { dependents, headOf, lemmaOf, prepositionOf, relation, subtree } from './grammar.ts';
 import type { Scene } from './scene.ts';
-import { statusWords } from './status-words.ts';
 
 function headOfDate(scene: Scene, date: DateMention): number {
   for (let i = date.first; i < date.last; i++) {
@@ -26,73 +18,45 @@ function headOfDate(scene: Scene, date: DateMention): number {
   return date.first;
 }
 
-/** Predicates that the trigger shares its date with: its light or stage verb, "expected" over "expected to visit". */
-function carriers(scene: Scene, trigger: number): Set<number> {
-  const { tree } = scene;
-  const out = new Set([trigger]);
-  const verb = tree.upos[trigger] === 'VERB' ? trigger : lightVerb(tree, trigger);
-  let token = verb >= 0 ? verb : trigger;
-  out.add(token);
-  if (tree.upos[trigger] !== 'VERB') {
-    const governor = headOf(tree, trigger);
-    const rel = relation(tree, trigger);
-    const says =
-      governor >= 0 && (statusWords().light.has(lemmaOf(tree, governor)) || tellsOfTime(tree, governor));
-    if (governor >= 0 && (['nsubj:pass', 'obj', 'obl'].includes(rel) || (rel === 'nsubj' && says)))
-      out.add(governor);
-    for (const child of tree.children[trigger] ?? []) {
-      if (relation(tree, child).startsWith('acl')) {
-        out.add(child);
-        // "negotiations set to conclude in the coming months"
-        for (const below of tree.children[child] ?? []) {
-          const rel = relation(tree, below);
-          if (rel === 'xcomp' || (rel === 'advcl' && tellsOfTime(tree, child))) out.add(below);
-        }
-      }
-      // "a memorandum of understanding signed last year": the participle may hang on the nearer noun
-      else if (relation(tree, child) === 'nmod') {
-        for (const below of tree.children[child] ?? []) if (relation(tree, below) === 'acl') out.add(below);
-      }
-    }
-    if (governor >= 0 && rel === 'nmod') out.add(governor);
-    if (governor >= 0 && (rel === 'nsubj' || rel === 'nsubj:pass')) {
-      for (const child of tree.children[governor] ?? [])
-        if (relation(tree, child) === 'xcomp') out.add(child);
-    }
-  }
-  // "on Friday he becomes the first to visit": the rank is of that day
-  const ranked = relation(tree, token) === 'acl' ? headOf(tree, token) : -1;
-  if (ranked >= 0 && isInfinitiveOfFirst(tree, token, ranked)) {
-    out.add(ranked);
-    if (headOf(tree, ranked) >= 0) out.add(headOf(tree, ranked));
-    // "was the first to visit when he travelled there in 2017"
-    for (const carrier of [...out])
-      for (const clause of dependents(tree, carrier, 'advcl'))
-        if (dependents(tree, clause, 'mark', 'advmod').some((t) => lemmaOf(tree, t) === 'when'))
-          out.add(clause);
-  }
-  for (let depth = 0; depth < 4 && relation(tree, token) === 'xcomp'; depth++) {
-    token = headOf(tree, token);
-    if (token >= 0) out.add(token);
-  }
-  return out;
+/** "Monday's statement", "the September vote": the noun whose date it is, -1 where it is of a verb or of a goal. */
+function ownerOf({ tree }: Scene, date: number, goals: ReadonlySet<number>): number {
+  const owner = headOf(tree, date);
+  if (owner < 0 || !OWNED.has(relation(tree, date))) return -1;
+  // "the May trade pact": the nouns in between are of its name
+  let noun = owner;
+  while (!goals.has(noun) && headOf(tree, noun) >= 0 && OWNED.has(relation(tree, noun)))
+    noun = headOf(tree, noun);
+  return goals.has(noun) || (tree.upos[owner] !== 'NOUN' && tree.upos[owner] !== 'PROPN') ? -1 : owner;
 }
 
-/** Verbs whose subject happens when they say: "the talks began on Monday", "the visit is scheduled for May". */
-function tellsOfTime(tree: Tree, verb: number): boolean {
-  const words = statusWords();
-  const lemma = lemmaOf(tree, verb);
-  return (
-    TAKES_PLACE.has(lemma) ||
-    words.begins.has(lemma) ||
-    words.ends.has(lemma) ||
-    words.scheduled.has(lemma) ||
-    words.planned.has(lemma) ||
-    words.likely.has(lemma)
-  );
+const OWNED = new Set(['nmod:poss', 'compound', 'amod']);
+
+/** "at Monday's summit", "on the last day of the June visit": what happens within a dated thing happens then. */
+function isFrame({ tree }: Scene, owner: number): boolean {
+  if (lemmaOf(tree, owner) === 'deadline') return true;
+  for (let noun = owner, depth = 0; depth < 3 && !AWAITS.has(lemmaOf(tree, noun)); depth++) {
+    const preposition = prepositionOf(tree, noun);
+    if (WITHIN.has(preposition)) return true;
+    if (relation(tree, noun) !== 'nmod' || preposition !== 'of') return false;
+    noun = headOf(tree, noun);
+  }
+  return false;
 }
 
-const TAKES_PLACE = new Set(['take', 'happen', 'occur', 'come', 'last', 'run', 'be', 'include', 'see']);
+const WITHIN = new Set([
+  'at',
+  'in',
+  'on',
+  'over',
+  'during',
+  'through',
+  'throughout',
+  'after',
+  'following',
+  'amid',
+]);
+/** "in anticipation of a September vote" */
+const AWAITS = new Set(['anticipation', 'preparation', 'advance', 'expectation', 'view', 'hope']);
 
 /** "the visit after the talks last month": the date is that of the talks; not "met on a visit last month". */
 function isOtherOccasion(tree: Tree, token: number): boolean {
@@ -120,10 +84,12 @@ const APART = new Set([
 function distance(scene: Scene, date: DateMention, goals: ReadonlySet<number>): number {
   const { tree } = scene;
   let token = headOfDate(scene, date);
+  const owner = ownerOf(scene, token, goals);
+  if (owner >= 0 && !isFrame(scene, owner)) return Number.POSITIVE_INFINITY;
   for (let steps = 0; steps < 8 && token >= 0; steps++) {
     if (goals.has(token)) return steps;
-    if (steps > 0 && (tree.upos[token] === 'VERB' || isOtherOccasion(tree, token)))
-      return Number.POSITIVE_INFINITY;
+    const clause = tree.upos[token] === 'VERB' || relation(tree, token) === 'acl:relcl';
+    if (steps > 0 && (clause || isOtherOccasion(tree, token))) return Number.POSITIVE_INFINITY;
     token = headOf(tree, token);
   }
   return Number.POSITIVE_INFINITY;
@@ -136,7 +102,7 @@ function dateBeside(scene: Scene, trigger: number): DateMention | null {
   let last = trigger;
   for (const child of tree.children[trigger] ?? []) {
     if (relation(tree, child) !== 'nmod' || child < trigger) continue;
-    const words = subtree(tree, child);
+    const words = subtree(tree, child, (below) => relation(tree, below).startsWith('acl'));
     if (!words.some((word) => isOtherOccasion(tree, word))) last = Math.max(last, ...words);
   }
   return (
@@ -149,12 +115,27 @@ function dateBeside(scene: Scene, trigger: number): DateMention | null {
   );
 }
 
+/** "until Friday, when she arrives": a date right before the clause is the clause's own, and has no open end there. */
+function dateOfWhen({ tree, dates, sentence }: Scene, goals: ReadonlySet<number>): DateMention | null {
+  for (const goal of goals) {
+    const mark = dependents(tree, goal, 'mark', 'advmod').find((token) => lemmaOf(tree, token) === 'when');
+    if (mark === undefined) continue;
+    const end = sentence.tokens[mark - 1]?.text === ',' ? mark - 1 : mark;
+    const date = dates.find(({ last, type, value }) => last === end && type === 'date' && value !== null);
+    if (date !== undefined) return { ...date, value: date.value!.replace(/^\.\.\/|\/\.\.$/, '') };
+  }
+  return null;
+}
+
 /** The date mention that belongs to the trigger, or null. */
-export function dateOf(scene: Scene, trigger: number): DateMention | null {
-  const goals = carriers(scene, trigger);
+export function dateOf(scene: Scene, trigger: number, kind: EntryKind | null = null): DateMention | null {
+  const goals = carriersOf(scene, kind, trigger);
   let best: DateMention | null = null;
   let least = Number.POSITIVE_INFINITY;
-  const beside = dateBeside(scene, trigger);
+  const governor = headOf(scene.tree, trigger);
+  // "defended the pact on Sunday": of an accord only what brings it about has its date
+  const foreign = kind === 'agreement' && scene.tree.upos[governor] === 'VERB' && !goals.has(governor);
+  const beside = dateOfWhen(scene, goals) ?? (foreign ? null : dateBeside(scene, trigger));
   if (beside !== null) return beside;
   for (const date of scene.dates) {
     if (date.type !== 'date' && !(date.type === 'time' && date.value !== null)) continue;

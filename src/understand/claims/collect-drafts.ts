@@ -43,7 +43,7 @@ function sceneDrafts(search: DraftSearch, scene: Scene): Draft[] {
     }
   }
   drafts.push(
-    ...findSpeechActs(scene, attributionsAt(search.attributions, scene), entities).filter(
+    ...findSpeechActs(scene, attributionsAt(search.attributions, scene), entities, published).filter(
       (act) => !drafts.some((d) => d.plover?.event === act.plover?.event),
     ),
   );
@@ -186,7 +186,7 @@ export function collectDrafts(search: DraftSearch): Draft[] {
     );
     const scene = search.scenes[i]!;
     const said = accords.length === 0 ? [] : attributionsAt(search.attributions, scene);
-    for (const blame of findAccordBlame(scene, said, search.entities, accords)) {
+    for (const blame of findAccordBlame(scene, said, search.entities, accords, search.published)) {
       kept.push(blame);
       settleGroup(blame, kept);
     }

@@ -1,11 +1,14 @@
 /**
  * "Peru condemned the raid": an act told in the simple past without a date is news, of the day that the sentence names
- * for something else ("the ministry said on Monday") or of the days before the report. Always inferred.
+ * for something else ("the ministry said on Monday") or of the days before the report. Always inferred. Not where the
+ * paragraph tells of a time long gone.
  */
 import type { Published } from '../../model/document.ts';
 import { type DateValue, daysOf, isoDay } from '../../model/edtf.ts';
-import type { DateMention } from '../analysis.ts';
+import type { DateMention, Tree } from '../analysis.ts';
 import type { Frame } from './frame.ts';
+import { dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
+import { isLight, lightVerb } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Status } from './status.ts';
 
@@ -13,6 +16,8 @@ import type { Status } from './status.ts';
 const FRESH = 3;
 /** A weekday that a report names without more lies within the last week. */
 const WEEK = 7;
+/** A paragraph that named a day more than this many days before the report goes on telling of that time. */
+const OLD = 30;
 
 /** Days back of a weekday that is also tomorrow's. */
 const NEARLY_A_WEEK = 6;
@@ -36,13 +41,23 @@ export function dateOfNews(
   frame: Frame,
   status: Status,
   scene: Scene,
+  trigger: number,
   published: Published,
 ): DateValue | null {
+  if (frame.kind !== 'event' || status.hypothetical || status.classes.size > 0) return null;
+  if (lasts(scene, trigger)) return null;
+  const past = status.time === 'past' && !status.perfect;
+  const told = frame.form === 'verb' ? past || isMeansOfPast(scene, trigger) : isCarriedOut(scene, trigger);
+  return told ? dayOfNews(scene, published) : null;
+}
+
+/** The day of what a sentence in the simple past tells, from what else it and its paragraph name. */
+export function dayOfNews(scene: Scene, published: Published): DateValue | null {
   const days = daysOf(published.value);
-  if (frame.kind !== 'event' || frame.form !== 'verb' || days === null || days.first !== days.last)
-    return null;
-  if (status.time !== 'past' || status.perfect || status.hypothetical || status.classes.size > 0) return null;
+  if (days === null || days.first !== days.last) return null;
   const today = days.first;
+  const before = daysOf(scene.dateBefore()?.value ?? null);
+  if (before !== null && before.last < today - OLD) return null;
   const dated = scene.dates.filter(({ type, value }) => type !== 'duration' && value !== null);
   const recent = dated.filter(({ value }) => {
     const own = daysOf(value);
@@ -55,3 +70,38 @@ export function dateOfNews(
   if (dated.length > 0) return null;
   return { value: `${isoDay(today - FRESH)}/${isoDay(today)}`, basis: 'inferred', text: null };
 }
+
+/** "For two years they resisted": no news of a day. */
+function lasts({ tree, dates }: Scene, trigger: number): boolean {
+  return dates.some(({ type, first, last }) => {
+    if (type !== 'duration') return false;
+    for (let token = first; token < last; token++)
+      if (headOf(tree, token) === trigger && ['for', 'in'].includes(prepositionOf(tree, token))) return true;
+    return false;
+  });
+}
+
+/** "broke the truce by shelling the town": done when the other was. */
+function isMeansOfPast({ tree }: Scene, trigger: number): boolean {
+  const verb = headOf(tree, trigger);
+  return (
+    tree.xpos[trigger] === 'VBG' &&
+    relation(tree, trigger) === 'advcl' &&
+    dependents(tree, trigger, 'mark').some((mark) => lemmaOf(tree, mark) === 'by') &&
+    tree.xpos[verb] === 'VBD' &&
+    dependents(tree, verb, 'aux').length === 0
+  );
+}
+
+/** "fired shots as a warning", "carried out an attack": a verb does what the noun names. */
+function isCarriedOut({ tree }: Scene, trigger: number): boolean {
+  const verb = lightVerb(tree, trigger);
+  return verb >= 0 && tree.xpos[verb] === 'VBD' && (isLight(tree, verb) || isMeantAs(tree, trigger));
+}
+
+/** "as a warning" says for what it was done, "as a threat" how it was seen. */
+function isMeantAs(tree: Tree, noun: number): boolean {
+  return prepositionOf(tree, noun) === 'as' && MEANT.has(lemmaOf(tree, noun));
+}
+
+const MEANT = new Set(['warning', 'protest', 'reprisal', 'retaliation', 'punishment']);

@@ -187,7 +187,7 @@ function candidates(interpretation: Interpretation, text: string): Candidate[] {
       out.push(readFrame(interpretation, frame, token));
   });
   const attributions = findAttributions(text, [scene.sentence], [scene.tree], scene.mentions);
-  for (const draft of findSpeechActs(scene, attributions, interpretation.entities))
+  for (const draft of findSpeechActs(scene, attributions, interpretation.entities, interpretation.published))
     out.push(candidateOf(scene, draft, link(draft.parties)));
   out.push(...commitments(scene));
   return out.filter((candidate) => candidate !== null);

@@ -36,13 +36,19 @@ export function sidesAgree(a: Draft, b: Draft): boolean {
   // an accord is negotiated first and signed later: one report may tell of both
   if (a.kind === 'agreement') {
     if (stepsDiffer(a, b)) return false;
-    if (a.stage !== b.stage && !yearsApart(a, b)) return true;
+    // what is still negotiated is put off and set anew
+    const open = isOpen(a) && isOpen(b);
+    if ((open || a.stage !== b.stage) && !yearsApart(a, b)) return true;
     return a.when.value === null || b.when.value === null || datesOverlap(a.when.value, b.when.value);
   }
   if (a.when.value !== null && b.when.value !== null) return datesOverlap(a.when.value, b.when.value);
   const past = (d: Draft) => d.stage !== null && hasHappened(d.kind, d.stage) && d.stage !== 'under-way';
   const ahead = (d: Draft) => d.stage !== null && !hasHappened(d.kind, d.stage);
   return !(past(a) && ahead(b)) && !(ahead(a) && past(b));
+}
+
+function isOpen({ stage }: Draft): boolean {
+  return stage === 'proposed' || stage === 'negotiating';
 }
 
 /** More than a year lies between their dates: not one accord that takes its course. */

@@ -5,6 +5,7 @@
 import type { Plover } from '../../model/claim.ts';
 import type { Published } from '../../model/document.ts';
 import { NO_DATE } from '../../model/edtf.ts';
+import type { Stage } from '../../model/kinds/kinds.ts';
 import type { DateMention, Tree } from '../analysis.ts';
 import { dateOf, dateValueOf, sideOfDate } from './attach-date.ts';
 import { BACKING, backedAt } from './backed.ts';
@@ -112,9 +113,14 @@ function newsDate(frame: Frame, date: DateMention | null, published: Published):
   return journey && date !== null ? dayAfterPage(dropSince(frame, date), published) : date;
 }
 
+/** A threat is an act of its own day, whatever it threatens. */
+function isThreat(frame: Frame, stage: Stage | null): boolean {
+  return frame.plover === 'THREATEN' && stage === 'threatened';
+}
+
 /** What the sentence alone says of how far the trigger's thing has come, and when. */
 export function judge({ scene, published }: Interpretation, frame: Frame, trigger: number) {
-  const dateMention = newsDate(frame, dateOf(scene, trigger), published);
+  const dateMention = newsDate(frame, dateOf(scene, trigger, frame.kind), published);
   const date = sideOfDate(dateMention, published);
   const status =
     frame.form === 'verb'
@@ -197,8 +203,8 @@ export function draftOf(
     stage,
     certainty,
     when:
-      stage === 'done' && dateMention === null
-        ? (dateOfNews(frame, status, scene, interpretation.published) ?? NO_DATE)
+      dateMention === null && (stage === 'done' || isThreat(frame, stage))
+        ? (dateOfNews(frame, status, scene, trigger, interpretation.published) ?? NO_DATE)
         : dateValueOf(dateMention),
     date,
     place:

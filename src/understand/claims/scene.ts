@@ -8,6 +8,8 @@ export interface Scene {
   readonly dates: readonly DateMention[];
   /** Token index → the innermost mention that covers it. */
   readonly mentionAt: readonly (Mention | undefined)[];
+  /** The date that its paragraph named last before it, worked out when asked for: of what time the telling is. */
+  readonly dateBefore: () => DateMention | null;
 }
 
 export function buildScene(
@@ -15,6 +17,7 @@ export function buildScene(
   tree: Tree,
   mentions: readonly Mention[],
   dates: readonly DateMention[],
+  dateBefore: () => DateMention | null = () => null,
 ): Scene {
   const mentionAt: (Mention | undefined)[] = new Array(sentence.tokens.length).fill(undefined);
   const widestFirst = [...mentions].sort(
@@ -23,7 +26,7 @@ export function buildScene(
   for (const mention of widestFirst) {
     for (let i = mention.first; i < mention.last; i++) mentionAt[i] = mention;
   }
-  return { sentence, tree, mentions, dates, mentionAt };
+  return { sentence, tree, mentions, dates, mentionAt, dateBefore };
 }
 
 /** The words of tokens `[first, last)` as they stand in the text. */

@@ -3,8 +3,11 @@
  * of it what blames it (ACCUSE). Only inside words that the report puts in that official's mouth; not the reporter's
  * own words, not what is said of oneself, not what is denied.
  */
+import type { Published } from '../../model/document.ts';
+import { type DateValue, NO_DATE } from '../../model/edtf.ts';
 import type { Attribution, Mention } from '../analysis.ts';
 import { blamingWords } from './blaming-words.ts';
+import { dayOfNews } from './date-of-news.ts';
 import type { Draft, DraftParty } from './draft.ts';
 import { evidenceSpan } from './evidence-span.ts';
 import { plainFrame } from './frame.ts';
@@ -95,12 +98,23 @@ export function speakerParties(attribution: Attribution, entities: EntityIndex):
   });
 }
 
+/** "said": the act is news of the day; null where the cue stands elsewhere or in another tense. */
+export function whenSaid(scene: Scene, { cueSpan }: Attribution, published: Published): DateValue {
+  const cue = scene.sentence.tokens.findIndex(({ start }) => start === cueSpan.start);
+  const past =
+    cue >= 0 &&
+    scene.tree.xpos[cue] === 'VBD' &&
+    !dependents(scene.tree, cue, 'aux').some((aux) => lemmaOf(scene.tree, aux) === 'have');
+  return (past ? dayOfNews(scene, published) : null) ?? NO_DATE;
+}
+
 /** An act done by saying so. */
 export function spokenAct(
   scene: Scene,
   act: 'ACCUSE' | 'REQUEST',
   trigger: number,
   parties: DraftParty[],
+  when: DateValue = NO_DATE,
 ): Draft {
   const token = scene.sentence.tokens[trigger]!;
   return {
@@ -114,7 +128,7 @@ export function spokenAct(
     parties,
     stage: 'done',
     certainty: 'stated',
-    when: { value: null, basis: 'stated', text: null },
+    when,
     date: { side: null, exact: false },
     place: null,
     areas: [],
@@ -141,6 +155,7 @@ export function findSpeechActs(
   scene: Scene,
   attributions: readonly Attribution[],
   entities: EntityIndex,
+  published: Published,
 ): Draft[] {
   const out: Draft[] = [];
   const { tokens } = scene.sentence;
@@ -168,7 +183,8 @@ export function findSpeechActs(
         const act = demand >= 0 ? 'REQUEST' : 'ACCUSE';
         const trigger = demand >= 0 ? demand : blame;
         if (trigger < 0 || out.some((d) => d.parties.some((p) => p.entity === target.entity))) continue;
-        out.push(spokenAct(scene, act, trigger, [...speakers.map((party) => ({ ...party })), target]));
+        const parties = [...speakers.map((party) => ({ ...party })), target];
+        out.push(spokenAct(scene, act, trigger, parties, whenSaid(scene, attribution, published)));
       }
     }
   }

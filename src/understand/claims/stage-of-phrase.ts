@@ -68,3 +68,26 @@ export const HAPPENS_TO_IT = new Set([
   'brew',
   'pend',
 ]);
+
+/** "the text of the accord": what is done with it is done with the accord. */
+export const PARTS = new Set([
+  'text',
+  'term',
+  'detail',
+  'framework',
+  'outline',
+  'version',
+  'element',
+  'part',
+  'point',
+  'draft',
+  'package',
+  'series',
+  'set',
+  'number',
+  'round',
+  'wording',
+  'language',
+  'core',
+  'parameter',
+]);

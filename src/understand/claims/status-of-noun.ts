@@ -8,7 +8,7 @@ import { factualityOf } from '../factuality/factuality.ts';
 import { isNone } from '../factuality/own-marks.ts';
 import { isFresh } from './fresh-measure.ts';
 import { childrenOf, dependents, headOf, isPassive, lemmaOf, prepositionOf, relation } from './grammar.ts';
-import { changesSense, HAPPENS_TO_IT, stageFrom, stageOfSubject } from './stage-of-phrase.ts';
+import { changesSense, HAPPENS_TO_IT, PARTS, stageFrom, stageOfSubject } from './stage-of-phrase.ts';
 import { addClasses, emptyStatus, type Status } from './status.ts';
 import { climb, governs, isInfinitive, readPredicate } from './status-of-verb.ts';
 import { stageOfGovernor, statusWords } from './status-words.ts';
@@ -79,29 +79,6 @@ function readClauseOnNoun(kind: EntryKind, tree: Tree, noun: number, clause: num
   const infinitive = childrenOf(tree, clause).some((c) => tree.xpos[c] === 'TO');
   if (infinitive) status.classes.add('planned');
 }
-
-/** "the text of the accord": what is done with it is done with the accord. */
-const PARTS = new Set([
-  'text',
-  'term',
-  'detail',
-  'framework',
-  'outline',
-  'version',
-  'element',
-  'part',
-  'point',
-  'draft',
-  'package',
-  'series',
-  'set',
-  'number',
-  'round',
-  'wording',
-  'language',
-  'core',
-  'parameter',
-]);
 
 /** Prepositions by which a verb takes an agreement as its object: "withdrew from", "agreed on", "complies with". */
 const BINDING = new Set(['from', 'out of', 'on', 'to', 'into', 'with', 'upon', 'towards', 'toward']);

@@ -30,6 +30,8 @@ const MODALS = new Set([
 ]);
 /** Governors of an infinitive whose own tense counts: "managed to visit on Thursday" is past. */
 const DONE = new Set(TIME.tense.done);
+/** Verbs whose object lies ahead, though they are over once they are said. */
+const UTTERED = new Set(TIME.tense.uttered);
 /** Nouns whose infinitive lies ahead: "a plan to visit". */
 const PLANS = new Set(TIME.tense.plans);
 
@@ -97,6 +99,11 @@ function tenseOfTree(tree: Tree, sentence: Sentence, first: number, last: number
   // "the June agreement": when the verb happens says nothing about the month.
   const noun = tree.deprels[at] === 'compound' ? (tree.heads[at] ?? -1) : -1;
   if (noun >= 0 && tree.upos[noun] === 'NOUN') return announces(tree, noun, sentence) ? 'future' : null;
+  // "Monday's statement is likely to help": a possessive tells of what the verb beside it says nothing about
+  const owner = tree.deprels[at] === 'nmod:poss' ? (tree.heads[at] ?? -1) : -1;
+  const owned = owner < 0 ? undefined : tree.lemmas[owner] === 'deadline' ? 'future' : null;
+  if (isSaidThen(tree, sentence, at, first)) return 'past';
+  if (isComing(tree, sentence, at, first)) return 'future';
   for (let steps = 0; steps < 12 && at >= 0; steps++) {
     const upos = tree.upos[at];
     if (steps > 0 && upos === 'NOUN' && announces(tree, at, sentence)) return 'future';
@@ -112,7 +119,28 @@ function tenseOfTree(tree: Tree, sentence: Sentence, first: number, last: number
     }
     at = tree.heads[at] ?? -1;
   }
-  return undefined;
+  return owned;
+}
+
+/** "agreed on Monday to meet", "urged Friday": the day right behind such a verb is that of the words, not of what they aim at. */
+function isSaidThen(tree: Tree, sentence: Sentence, date: number, first: number): boolean {
+  const verb = tree.heads[date] ?? -1;
+  if (verb < 0 || !UTTERED.has(lowOf(sentence, verb)) || tenseOfForm(tree.xpos[verb]) !== 'past')
+    return false;
+  return isRightBehind(sentence, verb, first);
+}
+
+/** "The vote comes on Monday"; not "the vote comes after talks on Monday". */
+function isComing(tree: Tree, sentence: Sentence, date: number, first: number): boolean {
+  const verb = tree.heads[date] ?? -1;
+  return (
+    lowOf(sentence, verb) === 'comes' && tree.xpos[verb] === 'VBZ' && isRightBehind(sentence, verb, first)
+  );
+}
+
+function isRightBehind(sentence: Sentence, verb: number, first: number): boolean {
+  const between = first - verb - 1;
+  return between === 0 || (between === 1 && ['on', 'upon'].includes(lowOf(sentence, verb + 1)));
 }
 
 /** "The envoy heads to Oslo": a verb of the timetable that was tagged as a plural, and has a subject. */
@@ -161,7 +189,8 @@ function tenseOfInfinitive(tree: Tree, verb: number): Tense {
   const governor = tree.lemmas[tree.heads[verb] ?? -1] ?? '';
   const rel = tree.deprels[verb] ?? '';
   if (rel.startsWith('acl')) return PLANS.has(governor) ? 'future' : null;
-  return rel.startsWith('advcl') || DONE.has(governor) ? null : 'future';
+  // "To assess the talks, …": an aim of the teller, which the tree may take for the main clause
+  return rel === 'root' || rel.startsWith('advcl') || DONE.has(governor) ? null : 'future';
 }
 
 function tenseOfForm(xpos: string | undefined): Tense {

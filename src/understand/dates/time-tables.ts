@@ -43,7 +43,7 @@ interface Tables {
   readonly countedNouns: readonly string[];
   readonly countingSigns: readonly string[];
   readonly tense: Record<
-    'future' | 'past' | 'bare' | 'settled' | 'done' | 'plans' | 'timetable' | 'notPast',
+    'future' | 'past' | 'bare' | 'settled' | 'uttered' | 'done' | 'plans' | 'timetable' | 'notPast',
     readonly string[]
   >;
   readonly publication: Record<'ahead' | 'notAhead' | 'pastEvents' | 'pastPrepositions', readonly string[]>;

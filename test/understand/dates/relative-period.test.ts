@@ -30,3 +30,19 @@ testDates([
   ],
   ['It was the last of its kind.'],
 ]);
+
+// a Monday, a Sunday
+testDates(
+  [
+    ["This weekend's deal is praised.", [0, 'This weekend', '2026-01-24/2026-01-25']],
+    ['They will meet this weekend.', [15, 'this weekend', '2026-01-31/2026-02-01']],
+  ],
+  '2026-01-26',
+);
+testDates(
+  [
+    ['It was signed over the weekend.', [19, 'the weekend', '2026-01-24/2026-01-25']],
+    ['It was signed last weekend.', [14, 'last weekend', '2026-01-17/2026-01-18']],
+  ],
+  '2026-01-25',
+);

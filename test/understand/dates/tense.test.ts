@@ -24,6 +24,15 @@ test.each([
   ['He had held talks on Thursday.', PAST],
   ['They have to answer by Thursday.', AHEAD],
   ['The upcoming visit on Thursday is his first.', AHEAD],
+  ['The truce, agreed upon Thursday by both, holds.', PAST],
+  ['They agreed Thursday to visit Israel.', PAST],
+  ['They agreed to visit Israel on Thursday.', AHEAD],
+  ["Thursday's statements are probably part of a plan to meet.", PAST],
+  ["The president will attend Thursday's summit.", AHEAD],
+  ["With Thursday's deadline near, they are still talking.", AHEAD],
+  ["To judge Thursday's deal, here are some questions.", PAST],
+  ['The vote comes on Thursday.', AHEAD],
+  ['The vote comes after a quarrel on Thursday.', PAST],
 ] as const)('%s', (text, value) => {
   const sentences = segmentText(text);
   const published = { value: '2026-01-28', basis: 'metadata' } as const;

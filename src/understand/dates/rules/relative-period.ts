@@ -2,7 +2,7 @@
  * "last year", "this week", "next month", "the current fiscal year", "that year", "the same day", "the following
  * month", "the weekend". Not "the last two months", a stretch of its own, nor "last" alone.
  */
-import { type Grain, type Period, periodAt, weekdayOf } from '../calendar.ts';
+import { type Grain, type Period, periodAt, weekdayOf, weekendPeriod } from '../calendar.ts';
 import { type Context, type Found, foundDate, fromAnchor, lowAt } from '../context.ts';
 
 const GRAINS: Record<string, Grain> = {
@@ -59,9 +59,17 @@ export function matchRelativePeriod(c: Context, at: number): Found | null {
   const counted = article && (deixis === 'next' || deixis === 'previous');
   if (deixis === 'that' || deixis === 'following' || (counted && grain === 'day'))
     return fromReference(c, at, last, grain, deixis);
-  const period = fromAnchor(c.anchor, (day) => shift(day, grain, deixis));
+  const gone = grain === 'weekend' && deixis === 'this' && c.tense(at, last) !== 'future';
+  const period = fromAnchor(c.anchor, (day) =>
+    gone && weekdayOf(day) <= NEARER_LAST_WEEKEND ? weekendPeriod(day - 7) : shift(day, grain, deixis),
+  );
   return foundDate(at, last, period, { anchored: true, unknown: UNKNOWN[grain] ?? '' });
 }
+
+const SUNDAY = 7;
+
+/** Until Tuesday "this weekend" is the one just gone by, unless the words look ahead. */
+const NEARER_LAST_WEEKEND = 2;
 
 /** "the weekend" and "the quarter" are the last ones gone by, "the year", "the month" and "the week" the present. */
 function matchThePeriod(c: Context, at: number): Found | null {
@@ -74,8 +82,11 @@ function matchThePeriod(c: Context, at: number): Found | null {
   if (grain === 'year' && (number || /^(?:before|after|to|of|ended|ending)$/.test(lowAt(c, last))))
     return null;
   const future = c.tense(at, last) === 'future';
+  // told on a Sunday, the weekend gone by is the one that still lasts
   const period = fromAnchor(c.anchor, (day) =>
-    shift(day, grain, grain === 'weekend' ? (future ? 'coming' : 'past') : 'this'),
+    grain !== 'weekend' || (!future && weekdayOf(day) === SUNDAY)
+      ? shift(day, grain, 'this')
+      : shift(day, grain, future ? 'coming' : 'past'),
   );
   return foundDate(at, last, period, { anchored: true, unknown: UNKNOWN[grain] ?? '' });
 }
