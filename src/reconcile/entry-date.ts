@@ -19,7 +19,9 @@ export function deriveDate(kind: EntryKind, stage: Stage | null, members: readon
   const speaking = said.filter(({ claim }) => bearsOn(kind, stage, claim.stage, claim.certainty));
   const happened = stage !== null && hasHappened(kind, stage);
   const told = speaking.filter(({ claim }) => claim.stage !== null && hasHappened(kind, claim.stage));
-  const candidates = happened && told.some(isDated) ? told : speaking;
+  const bearing = happened && told.some(isDated) ? told : speaking;
+  // what goes on now may have begun long ago, and is not of that day
+  const candidates = stage === 'under-way' ? bearing.filter((one) => !isBackground(one)) : bearing;
   const dated = surest(candidates.filter(isDated));
   const closed = dated.filter(({ claim }) => Number.isFinite(dateWidth(claim.when.value)));
   const pool = closed.length > 0 ? closed : dated;
@@ -55,6 +57,10 @@ function bearsOn(kind: EntryKind, stage: Stage | null, claimed: Stage | null, ce
   if (certainty === 'denied' || certainty === 'unlikely') return false;
   if (kind !== 'agreement' && kind !== 'programme') return true;
   return stage === null || claimed === null || claimed === stage;
+}
+
+function isBackground({ claim }: Member): boolean {
+  return claim.position === 'background';
 }
 
 function isDated({ claim }: Member): boolean {

@@ -31,3 +31,9 @@ test('history is only known to have been over', () => {
     '../2019-06-12 inferred',
   ]);
 });
+
+test('what goes on now is not of the day when it began long ago', () => {
+  const text =
+    'Belarus is under sanctions imposed by Canada. Trade fell in 2005 when sanctions on Belarus began to bite.';
+  expect(dateOf(text)).toEqual(['null stated']);
+});

@@ -93,8 +93,10 @@ function isMeansOfPast({ tree }: Scene, trigger: number): boolean {
   );
 }
 
-/** "fired shots as a warning", "carried out an attack": a verb does what the noun names. */
+/** "fired shots as a warning", "carried out an attack": a verb does what the noun names. "The sanctions" are known. */
 function isCarriedOut({ tree }: Scene, trigger: number): boolean {
+  if (dependents(tree, trigger, 'det', 'nmod:poss').some((token) => KNOWN.has(lemmaOf(tree, token))))
+    return false;
   const verb = lightVerb(tree, trigger);
   return verb >= 0 && tree.xpos[verb] === 'VBD' && (isLight(tree, verb) || isMeantAs(tree, trigger));
 }
@@ -104,4 +106,5 @@ function isMeantAs(tree: Tree, noun: number): boolean {
   return prepositionOf(tree, noun) === 'as' && MEANT.has(lemmaOf(tree, noun));
 }
 
+const KNOWN = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'his', 'her', 'their']);
 const MEANT = new Set(['warning', 'protest', 'reprisal', 'retaliation', 'punishment']);

@@ -20,6 +20,8 @@ function stageOfIdiom(kind: EntryKind, tree: Tree, governor: number, noun: numbe
 /** Stage named by a governor, with its particle or preposition tried first ("call off", "call for"). */
 export function stageFrom(kind: EntryKind, tree: Tree, governor: number, noun: number): Stage | null {
   const lemma = lemmaOf(tree, governor);
+  // "may force them into a deal", not "the deal is in force"
+  if (lemma === 'force' && tree.upos[governor] === 'VERB') return null;
   const particle = dependents(tree, governor, 'compound:prt', 'advmod').find((t) => t > governor);
   const preposition = prepositionOf(tree, noun);
   const own = changesSense(tree, governor) ? null : stageOfGovernor(kind, lemma);

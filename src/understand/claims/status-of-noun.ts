@@ -18,6 +18,9 @@ function deepestComplement(tree: Tree, predicate: number): number {
   for (let depth = 0; depth < 4; depth++) {
     const next = dependents(tree, current, 'xcomp', 'advcl').find((t) => {
       if (tree.upos[t] !== 'VERB' && tree.upos[t] !== 'ADJ') return false;
+      // "a deal offered to secure a loan": a purpose, of which the deal is not the object
+      if (dependents(tree, current, 'obl:agent').length > 0 && dependents(tree, t, 'obj').length > 0)
+        return false;
       return relation(tree, t) === 'xcomp' || (governs(tree, current) && isInfinitive(tree, t));
     });
     if (next === undefined) return current;
@@ -214,8 +217,11 @@ function readGovernor(kind: EntryKind, tree: Tree, noun: number, status: Status,
   if (
     stage !== null &&
     (status.stage === null || isExit(kind, stage) || isFurther(kind, stage, status.stage))
-  )
+  ) {
+    // "accepted a deal that was offered": what was once put forward is not so any more
+    if (status.stage === 'proposed') status.classes.delete('proposed');
     status.stage = stage;
+  }
   status.governed = true;
   // a verb that names the stage does not also deny it: a rejected deal is rejected, not denied
   if (judged && predicate === governor && stage === null) addClasses(status, lemmaOf(tree, governor));

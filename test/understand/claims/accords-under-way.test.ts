@@ -33,6 +33,8 @@ describe('an accord that is made or in force', () => {
     ['Kenya won a water accord with Peru.', 'concluded/stated'],
     ['Kenya walked away from the water deal with Peru.', 'withdrawn/stated'],
     ['Several agreements between Kenya and Peru were ready to be signed.', 'concluded/stated'],
+    ['Kenya accepted a water deal offered by Peru.', 'concluded/stated'],
+    ['Kenya accepted a water deal offered by Peru to secure a loan.', 'concluded/stated'],
   ])('%s', (sentence, standing) => {
     expect(accords(sentence)).toEqual([`agreement KEN-PER ${standing}`]);
   });

@@ -5,7 +5,7 @@ describe('acts done by speaking', () => {
   test.each([
     [
       'Brazilian Foreign Minister Ana Prado said on Monday: "Bolivia must release the prisoners at once."',
-      ['event REQUEST BOL-BRA done/stated'],
+      ['event REQUEST BOL-BRA done/stated 2019-06-10'],
     ],
     [
       "Brazilian Foreign Minister Ana Prado said that Bolivia's behaviour was illegal and reckless.",
