@@ -53,7 +53,7 @@ export function sameName(a: string, b: string): boolean {
 }
 
 const NOT_PERSONS =
-  /\b(ministry|government|officials?|navy|army|forces?|troops|department|administration|council|union|nations|office|house|party|parliament|committee|commission|congress|senate|group|guards?|leaders|lawmakers|diplomats|ministers|envoys|countries|powers|states?|kingdom|republic|agency|court|military|police|hardliners|rebels|militants|officers?|delegation|negotiators|al-\w+|front)\b/i;
+  /\b(ministry|government|officials?|navy|army|forces?|troops|department|administration|council|union|nations|office|house|party|parliament|committee|commission|congress|senate|group|guards?|leaders|lawmakers|diplomats|ministers|envoys|countries|powers|states?|kingdom|republic|agency|court|military|police|hardliners|rebels|militants|officers?|authority|republicans|democrats|delegation|negotiators|al-\w+|front)\b/i;
 
 /** Gold parties that are persons: the gold does not type its parties, so by the look of the name. */
 export function personsOf(gold: GoldEntry): { name: string; role: string }[] {

@@ -46,7 +46,7 @@ export function dateOfNews(
 ): DateValue | null {
   if (frame.kind !== 'event' || status.hypothetical || status.classes.size > 0) return null;
   if (lasts(scene, trigger)) return null;
-  const past = status.time === 'past' && !status.perfect;
+  const past = status.time === 'past' && !status.perfect && !isGoingOn(scene, trigger);
   const told = frame.form === 'verb' ? past || isMeansOfPast(scene, trigger) : isCarriedOut(scene, trigger);
   return told ? dayOfNews(scene, published) : null;
 }
@@ -70,6 +70,51 @@ export function dayOfNews(scene: Scene, published: Published): DateValue | null 
   if (dated.length > 0) return null;
   return { value: `${isoDay(today - FRESH)}/${isoDay(today)}`, basis: 'inferred', text: null };
 }
+
+/** "was already spying": went on for longer than the news; not "said that it was cutting ties", an act announced. */
+function isGoingOn({ tree }: Scene, trigger: number): boolean {
+  if (relation(tree, trigger) === 'ccomp') return false;
+  return (
+    tree.xpos[trigger] === 'VBG' &&
+    dependents(tree, trigger, 'aux').some((aux) => lemmaOf(tree, aux) === 'be')
+  );
+}
+
+/** Paragraphs (from 0) in which a report says what is new. */
+const LEAD_PARAGRAPHS = 3;
+
+/** "have reached a historic accord": one that the lead brings up as made, by no date, is the news itself. */
+export function dateOfAccord(
+  status: Status,
+  scene: Scene,
+  trigger: number,
+  published: Published,
+): DateValue | null {
+  const { tree, sentence } = scene;
+  const verb = headOf(tree, trigger);
+  const told = sentence.paragraph < LEAD_PARAGRAPHS && status.time === 'past' && status.classes.size === 0;
+  const made =
+    verb >= 0 && MADE.has(lemmaOf(tree, verb)) && ['obj', 'nsubj:pass'].includes(relation(tree, trigger));
+  const brought = dependents(tree, trigger, 'det').some((det) => ['a', 'an'].includes(lemmaOf(tree, det)));
+  const doubted = status.hypothetical || status.negated || (status.sure !== null && status.sure < SURE);
+  if (!told || !made || !brought || doubted || relation(tree, verb).startsWith('acl')) return null;
+  return dayOfNews(scene, published);
+}
+
+/** Least sureness (−3…3) of what is told as a fact. */
+const SURE = 2;
+const MADE = new Set([
+  'reach',
+  'sign',
+  'strike',
+  'conclude',
+  'accept',
+  'clinch',
+  'seal',
+  'broker',
+  'finalise',
+  'finalize',
+]);
 
 /** "For two years they resisted": no news of a day. */
 function lasts({ tree, dates }: Scene, trigger: number): boolean {

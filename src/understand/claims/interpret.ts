@@ -4,13 +4,13 @@
  */
 import type { Plover } from '../../model/claim.ts';
 import type { Published } from '../../model/document.ts';
-import { NO_DATE } from '../../model/edtf.ts';
+import { type DateValue, NO_DATE } from '../../model/edtf.ts';
 import type { Stage } from '../../model/kinds/kinds.ts';
 import type { DateMention, Tree } from '../analysis.ts';
 import { dateOf, dateValueOf, sideOfDate } from './attach-date.ts';
 import { BACKING, backedAt } from './backed.ts';
 import { consumed } from './consumed.ts';
-import { dateOfNews, dayAfterPage } from './date-of-news.ts';
+import { dateOfAccord, dateOfNews, dayAfterPage } from './date-of-news.ts';
 import { decideStage } from './decide-stage.ts';
 import { hasDestination } from './destination.ts';
 import { type Draft, type DraftParty, type Interpretation, powersOfParties } from './draft.ts';
@@ -25,6 +25,7 @@ import { isOfficialLemma, isOfficialNoun, mentionFor, partiesOf } from './partie
 import { tokensAt } from './places.ts';
 import { presenceAt } from './presence.ts';
 import type { Scene } from './scene.ts';
+import type { Status } from './status.ts';
 import { statusOfNoun } from './status-of-noun.ts';
 import { statusOfVerb } from './status-of-verb.ts';
 import { stageOfGovernor } from './status-words.ts';
@@ -111,6 +112,19 @@ function dropSince(frame: Frame, date: DateMention | null): DateMention | null {
 function newsDate(frame: Frame, date: DateMention | null, published: Published): DateMention | null {
   const journey = frame.kind === 'visit' || frame.kind === 'meeting';
   return journey && date !== null ? dayAfterPage(dropSince(frame, date), published) : date;
+}
+
+/** The date of what has none in its sentence: that of news, where it is told as news. */
+function undated(
+  { scene, published }: Interpretation,
+  frame: Frame,
+  trigger: number,
+  status: Status,
+  stage: Stage | null,
+): DateValue | null {
+  if (frame.kind === 'agreement') return dateOfAccord(status, scene, trigger, published);
+  if (stage !== 'done' && !isThreat(frame, stage)) return null;
+  return dateOfNews(frame, status, scene, trigger, published);
 }
 
 /** A threat is an act of its own day, whatever it threatens. */
@@ -203,8 +217,8 @@ export function draftOf(
     stage,
     certainty,
     when:
-      dateMention === null && (stage === 'done' || isThreat(frame, stage))
-        ? (dateOfNews(frame, status, scene, trigger, interpretation.published) ?? NO_DATE)
+      dateMention === null
+        ? (undated(interpretation, frame, trigger, status, stage) ?? NO_DATE)
         : dateValueOf(dateMention),
     date,
     place:

@@ -163,6 +163,7 @@ function tenseOfVerb(tree: Tree, sentence: Sentence, verb: number): Tense {
   let infinitive = false;
   let present = false;
   let past = false;
+  let destined = false;
   for (const child of tree.children[verb] ?? []) {
     const rel = tree.deprels[child] ?? '';
     const word = lowOf(sentence, child);
@@ -173,7 +174,10 @@ function tenseOfVerb(tree: Tree, sentence: Sentence, verb: number): Tense {
       else if (word !== 'be') present = true;
     }
     if (rel === 'mark' && word === 'to') infinitive = true;
+    // "where he was to speak on Monday": the tree may take "was" for a copula
+    if (rel === 'cop') destined = true;
   }
+  if (infinitive && destined) return 'future';
   if (infinitive) return tenseOfInfinitive(tree, verb);
   if (FUTURE.has(low) && !(past && SETTLED.has(low))) return 'future';
   if (past) return 'past';

@@ -97,6 +97,28 @@ describe('news', () => {
   });
 });
 
+describe('an accord that the lead brings up as made is the news', () => {
+  test.each([
+    ['Kenya and Peru have reached a historic water deal.', '2019-06-09/2019-06-12 inferred'],
+    ['Kenya accepted a water deal offered by Peru.', '2019-06-09/2019-06-12 inferred'],
+    ['Kenya and Peru had long known that they reached the water deal.', 'none stated'],
+    ['Kenya and Peru may have reached a water deal.', 'none stated'],
+    [
+      'Kenya and Peru are close.\n\nThey trade.\n\nThey talk.\n\nKenya signed a water deal with Peru.',
+      'none stated',
+    ],
+  ])('%s', (text, value) => {
+    expect(dateOf('agreement', text)).toBe(value);
+  });
+});
+
+test.each([
+  ['Ties are cool because Kenya was already blockading Somalia.', 'none stated'],
+  ['Kenya said that it was blockading Somalia.', '2019-06-09/2019-06-12 inferred'],
+])('what went on is no news unless it is announced: %s', (text, value) => {
+  expect(dateOf('event', text)).toBe(value);
+});
+
 test('a deadline that is moved is one negotiation', () => {
   const text =
     'Kenya and Peru are negotiating a water deal with a deadline on Friday. The deadline for the water deal is now 1 July.';

@@ -13,3 +13,12 @@ testDates([
   ['He came at the end of the talks.'],
   ['He paid late fees.'],
 ]);
+
+testDates([
+  [
+    'He spoke on Monday, and had met her earlier in the day.',
+    [12, 'Monday', '2026-01-26'],
+    [36, 'earlier in the day', '2026-01-26'],
+  ],
+  ['They met later in the day.', [9, 'later in the day', '2026-01-28']],
+]);

@@ -32,6 +32,8 @@ test.each([
   ["With Thursday's deadline near, they are still talking.", AHEAD],
   ["To judge Thursday's deal, here are some questions.", PAST],
   ['The vote comes on Thursday.', AHEAD],
+  ['On Thursday, he was to head down to Haifa.', AHEAD],
+  ['He left for Haifa, where he was to discuss the plan on Thursday.', AHEAD],
   ['The vote comes after a quarrel on Thursday.', PAST],
 ] as const)('%s', (text, value) => {
   const sentences = segmentText(text);

@@ -29,7 +29,7 @@ export function matchPartOfPeriod(c: Context, at: number): Found | null {
   if (noun && !of) return null;
   if (of || isDash(c, next)) next++;
   const in_ = !of && /^(?:earlier|later)$/.test(lowAt(c, start)) && lowAt(c, next) === 'in' ? next + 1 : next;
-  const whole = readWhole(c, in_);
+  const whole = in_ > next && lowAt(c, in_ + 1) === 'day' ? sameDay(c, in_) : readWhole(c, in_);
   if (whole === null) return null;
   return narrow(c, at, whole, part, of);
 }
@@ -61,6 +61,26 @@ function readWhole(c: Context, at: number): Found | null {
     period,
     value: period?.value ?? null,
     timex: period?.timex ?? 'XXXX',
+    direction: null,
+    anchored: true,
+  };
+}
+
+/** "earlier in the day": of the day that was named last, where it lies within the week, else of the report's. */
+function sameDay(c: Context, at: number): Found {
+  const named = c.reference;
+  const period = fromAnchor(c.anchor, (day) =>
+    named !== null && named.first === named.last && named.first <= day && named.first > day - 7
+      ? named
+      : dayPeriod(day),
+  );
+  return {
+    first: at,
+    last: at + 2,
+    type: 'date',
+    period,
+    value: period?.value ?? null,
+    timex: period?.timex ?? 'XXXX-XX-XX',
     direction: null,
     anchored: true,
   };
