@@ -5,6 +5,7 @@
 
 import type { EntryKind } from '../../model/kinds/kinds.ts';
 import type { Tree } from '../analysis.ts';
+import { lightVerb } from './agents-of-noun.ts';
 import {
   childrenOf,
   dependents,
@@ -15,7 +16,6 @@ import {
   prepositionOf,
   relation,
 } from './grammar.ts';
-import { lightVerb } from './places.ts';
 import type { Scene } from './scene.ts';
 import { HAPPENS_TO_IT, PARTS, stageFrom } from './stage-of-phrase.ts';
 import { stageOfGovernor, statusWords } from './status-words.ts';

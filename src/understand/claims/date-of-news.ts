@@ -6,9 +6,9 @@
 import type { Published } from '../../model/document.ts';
 import { type DateValue, daysOf, isoDay } from '../../model/edtf.ts';
 import type { DateMention, Tree } from '../analysis.ts';
+import { isLight, lightVerb } from './agents-of-noun.ts';
 import type { Frame } from './frame.ts';
 import { dependents, headOf, lemmaOf, prepositionOf, relation } from './grammar.ts';
-import { isLight, lightVerb } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Status } from './status.ts';
 

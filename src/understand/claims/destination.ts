@@ -3,9 +3,10 @@
  * around them may replace ("visited a school", "the visit to the north", "the Africa visit"), and places that are
  * one power's on another's ground ("visited the Chilean embassy").
  */
+
+import { isLight, lightVerb } from './agents-of-noun.ts';
 import type { Frame } from './frame.ts';
 import { childrenOf, dependents, lemmaOf, objectsOf, prepositional, relation } from './grammar.ts';
-import { isLight, lightVerb } from './places.ts';
 import type { Scene } from './scene.ts';
 
 const WHITHER = ['to', 'around', 'across', 'through', 'throughout', 'at', 'in', 'into', 'inside'];

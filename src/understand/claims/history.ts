@@ -4,8 +4,8 @@
  */
 import type { Published } from '../../model/document.ts';
 import { daysOf } from '../../model/edtf.ts';
+import { isLight, lightVerb } from './agents-of-noun.ts';
 import { dependents, lemmaOf, prepositionOf, relation } from './grammar.ts';
-import { isLight, lightVerb } from './places.ts';
 import type { Scene } from './scene.ts';
 
 /** Days before the report from which on a date beside the words makes them history. */
