@@ -67,6 +67,6 @@ async function makeData(folder: string, { template }: FolderSetup): Promise<void
 
 /** Loaded here alone: a library on a server needs no PostgreSQL of its own. */
 async function openData(path: string, template?: Blob) {
-  const { PGlite } = await import('@electric-sql/pglite');
-  return PGlite.create(path, template === undefined ? {} : { loadDataDir: template });
+  const { openPostgres } = await import('./durable-files.ts');
+  return openPostgres(path, template);
 }
