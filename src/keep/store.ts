@@ -5,6 +5,7 @@ import type { LibraryReader, LibraryStatus, Scope } from '../model/library.ts';
 import type { Ruling } from '../model/ruling.ts';
 import { openFolder } from './embedded/folder.ts';
 import type { LockSetup } from './embedded/lock.ts';
+import { maintain } from './maintain.ts';
 import { readVersion } from './meta.ts';
 import { readChanges } from './read/changes.ts';
 import { findEntries } from './read/find-entry.ts';
@@ -75,6 +76,11 @@ async function readTexts(database: Database, ids: readonly string[]): Promise<Re
 }
 
 function storeOn({ database, exclusive, close }: OpenDatabase): Store {
+  const maintained = async <T>(work: Promise<T>): Promise<T> => {
+    const result = await work;
+    if (exclusive) await maintain(database);
+    return result;
+  };
   const read = <T>(work: (reader: Database) => Promise<T>) => reading(database, work);
   return {
     status: (understood) =>
@@ -91,8 +97,9 @@ function storeOn({ database, exclusive, close }: OpenDatabase): Store {
     search: (query) => read((reader) => search(reader, query, (ids) => readTexts(reader, ids))),
     changes: (query) => read((reader) => readChanges(reader, query)),
     rulings: () => read(readRulings),
-    write: (at, work) => writing(database, (writer) => work(new Unit(writer, at))),
-    rebuild: (at, work) => writing(database, (writer) => rebuildWithin(writer, at, exclusive, work)),
+    write: (at, work) => maintained(writing(database, (writer) => work(new Unit(writer, at)))),
+    rebuild: (at, work) =>
+      maintained(writing(database, (writer) => rebuildWithin(writer, at, exclusive, work))),
     known: (ids) => read((reader) => readKnown(reader, ids)),
     close,
   };

@@ -26,14 +26,20 @@ class DurableFiles extends NodeFS {
   }
 }
 
-/** The call that PGlite passes on is fsync; the switch `-F` among its defaults turns all of it off. */
-const SETTINGS = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'];
+/**
+ * The call that PGlite passes on is fsync; the switch `-F` among its defaults turns all of it off. The log of what was
+ * written would by itself grow to a gigabyte, many times what most libraries hold.
+ */
+const SETTINGS = ['fsync=on', 'wal_sync_method=fsync', 'max_wal_size=96MB', 'min_wal_size=32MB'];
 
 /** Opens the data in a folder, which is made where it is not there, from `template` if one is given. */
 export function openPostgres(folder: string, template?: Blob): Promise<PGlite> {
   const options: PGliteOptions = {
     fs: new DurableFiles(folder),
-    startParams: [...PGlite.defaultStartParams.filter((one) => one !== '-F'), ...SETTINGS],
+    startParams: [
+      ...PGlite.defaultStartParams.filter((one) => one !== '-F'),
+      ...SETTINGS.flatMap((one) => ['-c', one]),
+    ],
     ...(template === undefined ? {} : { loadDataDir: template }),
   };
   return PGlite.create(options);
