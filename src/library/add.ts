@@ -5,18 +5,13 @@ import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { AddOptions, AddResult } from '../model/library.ts';
 import type { Reading } from '../model/reading.ts';
-import { updateLedger } from '../reconcile/update/update-ledger.ts';
 import { isPreferredPlace } from './places.ts';
+import { storeReadings } from './store-readings.ts';
 import type { WriterSetup } from './writer.ts';
 
 const BATCH = 50;
 /** UTF-16 code units: a batch of very long reports is closed sooner, or memory would not hold it. */
 const LARGEST_BATCH = 4_000_000;
-
-interface Stored {
-  readonly added: readonly string[];
-  readonly changes: readonly Change[];
-}
 
 /** The documents in lists of `size`, shorter where they are long. Ends where the signal says so. */
 async function* batchesOf(
@@ -70,26 +65,6 @@ async function understandAll(
     await setImmediate();
   }
   return readings;
-}
-
-function storeReadings(store: Store, readings: readonly Reading[], setup: WriterSetup): Promise<Stored> {
-  return store.write(setup.now(), async (unit) => {
-    // Another process may have brought some of them meanwhile.
-    const known = await unit.known(readings.map(({ document }) => document.id));
-    const inForce = (await unit.rulings()).filter(({ undone }) => undone === null);
-    const delta = await updateLedger(
-      { added: readings, removed: [], rulings: inForce, rulingsBefore: inForce },
-      unit.tables,
-    );
-    const added = readings.map(({ document }) => document.id).filter((id) => !known.has(id));
-    const changes = await unit.apply({
-      delta,
-      textOf: new Map(readings.map(({ document }) => [document.id, document.text])),
-      documents: added,
-      understood: setup.understood,
-    });
-    return { added, changes };
-  });
 }
 
 export async function addDocuments(

@@ -10,6 +10,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Document } from '../../../src/model/document.ts';
 import { buildLedger } from '../../../src/pipeline.ts';
+import { understand } from '../../../src/understand/understand.ts';
 import { plainReport } from '../../flow/generate-reports.ts';
 import { template } from '../stores.ts';
 
@@ -35,7 +36,10 @@ async function makeProgram(folder: string, documents: readonly Document[]): Prom
   );
   for (const name of ['knowledge', 'models', 'node_modules', 'package.json'])
     symlinkSync(join(root, name), join(folder, name));
-  writeFileSync(join(folder, 'documents.json'), JSON.stringify(documents));
+  writeFileSync(
+    join(folder, 'readings.json'),
+    JSON.stringify(documents.map((document) => understand(document))),
+  );
   writeFileSync(join(folder, 'template.tgz'), Buffer.from(await (await template()).arrayBuffer()));
   const script = join(folder, 'adder.mjs');
   copyFileSync(new URL('adder.mjs', import.meta.url), script);
@@ -178,7 +182,7 @@ test(
         // Once more, to be asked what it holds at the end.
         const reader = next();
         await reader.run(folder, REPORTS);
-        expect(reader.told[0]).toEqual({ there: REPORTS, hash: hashes[REPORTS] });
+        expect(reader.told).toContainEqual({ there: REPORTS, hash: hashes[REPORTS] });
         begin();
       }
     }
