@@ -70,6 +70,8 @@ interface MeasuredLibrary extends Measured {
   readonly search: { readonly median: number; readonly high: number };
   /** Milliseconds to add one report to all these. */
   readonly more: number;
+  /** Pages drawn one after another, without a network between; milliseconds as above. */
+  readonly pages: { readonly perSecond: number; readonly median: number; readonly high: number };
 }
 
 /** Reports that a library is measured with. */
@@ -78,11 +80,12 @@ const LIBRARY = 10_000;
 async function benchLibrary(name: string, path: string, place: string): Promise<void> {
   const limit = Math.min(LIBRARY, Number(values.limit));
   const measured = await measureApart<MeasuredLibrary>('library', path, limit, place);
-  const { search, more } = measured;
+  const { search, more, pages } = measured;
   printRow(name, measured);
   console.log(
     `${' '.repeat(10)}  search ${search.median.toFixed(0)} ms median, ${search.high.toFixed(0)} ms for 95 of 100; ` +
-      `one report more ${more.toFixed(0)} ms`,
+      `one report more ${more.toFixed(0)} ms; ` +
+      `${pages.perSecond.toFixed(1)} pages/s, ${pages.median.toFixed(0)} ms median, ${pages.high.toFixed(0)} ms for 95 of 100`,
   );
 }
 
