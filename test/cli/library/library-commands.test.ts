@@ -79,7 +79,7 @@ function withStub(answers: Partial<Library>) {
 }
 
 describe('which library is meant', () => {
-  const cwd = '/work/here';
+  const cwd = '/somewhere/here';
   test.each([
     [{}, {}, { folder: join(cwd, '.entente') }],
     [{}, { ENTENTE_LIBRARY: 'asia' }, { folder: join(cwd, 'asia') }],
