@@ -6,7 +6,7 @@ import type { Ruling } from '../model/ruling.ts';
 import { openFolder } from './embedded/folder.ts';
 import type { LockSetup } from './embedded/lock.ts';
 import { maintain } from './maintain.ts';
-import { readVersion } from './meta.ts';
+import { checkShape, readVersion } from './meta.ts';
 import { readChanges } from './read/changes.ts';
 import { findEntries } from './read/find-entry.ts';
 import { readKnown } from './read/ledger-rows.ts';
@@ -97,7 +97,13 @@ function storeOn({ database, exclusive, close }: OpenDatabase): Store {
     search: (query) => read((reader) => search(reader, query, (ids) => readTexts(reader, ids))),
     changes: (query) => read((reader) => readChanges(reader, query)),
     rulings: () => read(readRulings),
-    write: (at, work) => maintained(writing(database, (writer) => work(new Unit(writer, at)))),
+    write: (at, work) =>
+      maintained(
+        writing(database, async (writer) => {
+          await checkShape(writer);
+          return work(new Unit(writer, at));
+        }),
+      ),
     rebuild: (at, work) =>
       maintained(writing(database, (writer) => rebuildWithin(writer, at, exclusive, work))),
     known: (ids) => read((reader) => readKnown(reader, ids)),

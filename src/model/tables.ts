@@ -42,6 +42,9 @@ export const WORKING_TABLES = {
   offers: { entry: 'text' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, IndexKind>>>>;
 
+/** To be raised whenever what the rows hold, or what they are found under, changes: older ones are then made anew. */
+export const WORKING_VERSION = 1;
+
 export type TableName = keyof typeof WORKING_TABLES;
 export type IndexName<T extends TableName> = keyof (typeof WORKING_TABLES)[T] & string;
 

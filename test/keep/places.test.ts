@@ -9,11 +9,17 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openFolder } from '../../src/keep/embedded/folder.ts';
 import { takeLock } from '../../src/keep/embedded/lock.ts';
+import { openStore } from '../../src/keep/store.ts';
+import { rebuildLibrary } from '../../src/library/rebuild.ts';
+import { storeReadings } from '../../src/library/store-readings.ts';
 import { openLibrary } from '../../src/library.ts';
+import { understand } from '../../src/understand/understand.ts';
 import { readSample } from '../flow/read-sample.ts';
-import { clock, SERVER, STORES } from './stores.ts';
+import { clock, SERVER, STORES, template } from './stores.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -60,6 +66,25 @@ test('places that are no library are named, with a way out', async () => {
   await expect(open(join(folder, 'notes.txt'), true)).rejects.toThrow('is a file');
   mkdirSync(join(folder, 'empty'));
   await expect(open(join(folder, 'empty'), false)).rejects.toThrow('There is no library');
+});
+
+test('what another version left is not gone on with, until it is made anew', async () => {
+  const open = (create: boolean) => openStore({ folder }, { now, create, template: blob });
+  const blob = await template();
+  const setup = { now, understood: 'then' };
+  const reading = understand((await readSample())[0]!);
+  const old = await open(true);
+  await storeReadings(old, [reading], setup);
+  await old.close();
+  const { database, close } = await openFolder(folder, { now, create: false });
+  await database.execute(sql`update meta set value = 'another' where name = 'shape'`);
+  await close();
+  const store = await open(false);
+  expect((await store.ledger({ of: 'all' }, '2026-03-01'))?.documents).toHaveLength(1);
+  await expect(storeReadings(store, [reading], setup)).rejects.toThrow('entente rebuild');
+  await rebuildLibrary(store, {}, setup);
+  expect((await storeReadings(store, [reading], setup)).added).toEqual([]);
+  await store.close();
 });
 
 test('a server that does not answer is named without its password', async () => {

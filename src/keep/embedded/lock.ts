@@ -98,7 +98,9 @@ export function takeLock(folder: string, { now, isRunning }: LockSetup): () => v
     rmSync(own, { force: true });
   }
   return () => {
-    if (readFileSync(path, 'utf8') === mine) rmSync(path, { force: true });
+    // Somebody may have cleared the folder away meanwhile, or taken a lock that they held for left behind.
+    const there = readHolder(path);
+    if (there?.pid === holder.pid && there.since === holder.since) rmSync(path, { force: true });
   };
 }
 
