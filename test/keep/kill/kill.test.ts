@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Document } from '../../../src/model/document.ts';
 import { buildLedger } from '../../../src/pipeline.ts';
 import { understand } from '../../../src/understand/understand.ts';
@@ -135,16 +135,26 @@ function check(told: readonly Told[], acknowledged: number, hashes: readonly str
   return sure;
 }
 
+let base: string;
+let waiting: { next(): Adder; end(): Promise<void> } | null = null;
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'entente-kill-'));
+});
+afterEach(async () => {
+  await waiting?.end();
+  rmSync(base, { recursive: true, force: true });
+});
+
 test(
   'killed 50 times, a library holds what it acknowledged, whole, and ends as if nothing had been',
   async () => {
-    const base = mkdtempSync(join(tmpdir(), 'entente-kill-'));
     const documents = fc.sample(plainReport, { numRuns: REPORTS, seed: SEED });
     expect(new Set(documents.map(({ id }) => id)).size).toBe(REPORTS);
     const hashes = await Promise.all(
       Array.from({ length: REPORTS + 1 }, (_, count) => hashOf(documents.slice(0, count))),
     );
-    const { next, end } = adders(await makeProgram(base, documents));
+    waiting = adders(await makeProgram(base, documents));
+    const { next } = waiting;
     const random = dice(SEED);
     const roll = () => random.next().value as number;
 
@@ -186,8 +196,6 @@ test(
         begin();
       }
     }
-    await end();
-    rmSync(base, { recursive: true, force: true });
   },
   PATIENCE,
 );
