@@ -28,7 +28,7 @@ export async function reportUnread(unread: readonly Unread[], effects: Effects):
 }
 
 /** Lets the event loop turn after each document, or Ctrl-C and the progress line would wait for the next chunk. */
-async function* withPauses(
+export async function* withPauses(
   documents: AsyncIterable<Document>,
   onDocument: (document: Document) => void = () => {},
 ): AsyncGenerator<Document> {

@@ -1,8 +1,7 @@
 /** `entente add`: reports into the library, batch by batch, each safe on disk before the next begins. */
-import { setImmediate } from 'node:timers/promises';
-import type { Document, Unread } from '../../model/document.ts';
+import type { Unread } from '../../model/document.ts';
 import type { AddResult } from '../../model/library.ts';
-import { checkInputs, reportUnread } from '../build.ts';
+import { checkInputs, reportUnread, withPauses } from '../build.ts';
 import type { Effects } from '../effects.ts';
 import { startProgress } from '../progress.ts';
 import type { Stages } from '../stages.ts';
@@ -15,14 +14,6 @@ interface Added {
   readonly result: AddResult;
   readonly unread: readonly Unread[];
   readonly notes: readonly string[];
-}
-
-/** Lets the event loop turn after each document, or Ctrl-C would wait for the whole batch. */
-async function* withPauses(documents: AsyncIterable<Document>): AsyncGenerator<Document> {
-  for await (const document of documents) {
-    yield document;
-    await setImmediate();
-  }
 }
 
 async function addPaths(

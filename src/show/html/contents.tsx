@@ -1,4 +1,5 @@
 /** What stands around the parts of a dossier: the list of contents with the filter, and the foot. */
+import type { Child } from 'hono/jsx';
 
 function Find() {
   return (
@@ -11,10 +12,13 @@ function Find() {
   );
 }
 
+/** `find`: another filter under the list than that of the dossier's own script. */
 export function Contents({
   links,
+  find = <Find />,
 }: {
   readonly links: readonly { readonly id: string; readonly heading: string }[];
+  readonly find?: Child;
 }) {
   return (
     <nav class="contents" aria-label="Contents">
@@ -25,7 +29,7 @@ export function Contents({
           </li>
         ))}
       </ul>
-      <Find />
+      {find}
     </nav>
   );
 }
